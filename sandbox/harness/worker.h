@@ -1,0 +1,55 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "sandbox/harness/interpreter.h"
+#include "sandbox/policy.h"
+#include "sandbox/result.h"
+
+namespace kata::harness {
+
+/// One request to a fresh process of the worker: what to execute, never what to expect.
+struct Execution {
+    sandbox::Limits limits;
+    std::string request;         ///< as message.h builds it; read by harness.py
+    bool fresh_network = false;  ///< a network namespace of its own, with loopback up
+};
+
+using ExecutionOutcome = std::variant<sandbox::Result, sandbox::SetupError>;
+
+/// A sandboxed, warm interpreter that forks one isolated process for each execution.
+/// Executions run one after another, in the order in which they were submitted.
+class Worker {
+  public:
+    /// Spawns the sandbox and returns at once, while the interpreter starts; a failure to start
+    /// shows in `await_ready` and in every outcome.
+    Worker(const Interpreter& interpreter, const sandbox::Policy& policy);
+    ~Worker();  ///< ends every process of the worker
+    Worker(Worker&&) noexcept;
+    Worker& operator=(Worker&&) noexcept;
+
+    /// Waits until the interpreter serves. Returns the layers in force, or what failed.
+    std::variant<std::vector<sandbox::LayerState>, sandbox::SetupError> await_ready();
+
+    /// Queues an execution. Does not wait.
+    void submit(Execution execution);
+
+    /// Waits for the oldest execution that has not been returned yet.
+    ExecutionOutcome next();
+
+    /// submit + next, for one at a time. Nothing else may be queued.
+    ExecutionOutcome execute(Execution execution);
+
+    /// Has the warm interpreter import standard-library modules (names are checked against a
+    /// fixed list there), so that later executions find them loaded.
+    void preload(const std::vector<std::string>& modules);
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace kata::harness

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kata::sandbox {
+
+/// What one command, or one case of a worker, may use. Every limit but `stack`, `open_files` and
+/// `file_size` holds for the whole process tree.
+struct Limits {
+    std::chrono::nanoseconds cpu = std::chrono::seconds(1);   ///< user + system time, > 0
+    std::chrono::nanoseconds wall = std::chrono::seconds(3);  ///< > 0
+    std::uint64_t memory = 128ULL << 20;      ///< resident bytes, the interpreter's own included
+    std::uint64_t output = 64ULL << 10;       ///< bytes on stdout and on stderr, each
+    std::uint64_t reply = 8ULL << 20;         ///< bytes on the reply file (workers only)
+    std::uint32_t processes = 1;              ///< 1: no fork; threads do not count
+    std::uint64_t file_size = 16ULL << 20;    ///< bytes of the largest file
+    std::uint64_t disk = 64ULL << 20;         ///< bytes of everything in the scratch file system
+    std::uint32_t inodes = 4096;              ///< files and folders in the scratch file system
+    std::uint32_t open_files = 256;           ///< descriptors per process
+    std::uint64_t stack = 8ULL << 20;         ///< bytes of the main thread's stack
+};
+
+/// The least isolation that a run accepts.
+enum class Isolation {
+    full,      ///< every layer that the kernel knows, namespaces and Landlock and seccomp included
+    standard,  ///< what is left where namespaces are refused: Landlock, seccomp, limits
+    any,       ///< whatever the machine has; the result says what
+};
+
+/// Names as the command line spells them. Throws std::invalid_argument for an unknown name.
+std::string_view name_of(Isolation);
+Isolation isolation_from(std::string_view name);
+
+/// A path of the machine that the sandbox shows, read-only, at the same path.
+struct Exposed {
+    std::string path;       ///< absolute
+    bool optional = false;  ///< skipped where it does not exist
+};
+
+/// Everything that stays the same for the life of one sandbox.
+struct Policy {
+    std::vector<Exposed> exposed;          ///< besides /usr, /lib* and the loader's cache
+    bool network = false;                  ///< leave the machine's network reachable
+    Isolation isolation = Isolation::standard;
+    std::vector<std::string> environment;  ///< NAME=value, complete
+};
+
+}  // namespace kata::sandbox

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kata::sandbox {
+
+/// The layers of isolation, in the order in which reports list them.
+enum class Layer {
+    user_namespace,
+    mount_namespace,
+    pid_namespace,
+    ipc_namespace,
+    uts_namespace,
+    net_namespace,
+    cgroup_namespace,
+    landlock,
+    seccomp,
+    rlimits,
+    cgroup,
+    no_new_privs,
+    capabilities_dropped,
+    unprivileged_user,
+};
+
+/// The name in reports and JSON: "user namespace" is `user_namespace`.
+std::string_view name_of(Layer);
+
+struct LayerState {
+    Layer layer;
+    bool in_force = false;
+    std::string detail;  ///< in force: e.g. "ABI 7"; else why not, with the errno's name
+};
+
+/// Why the program ended: the first cause wins, and a later SIGKILL does not overwrite it.
+enum class Cause {
+    exited,         ///< by itself, with `exit_code`
+    signaled,       ///< by `signal`, which the program or the kernel raised
+    wall_limit,
+    cpu_limit,
+    memory_limit,
+    output_limit,   ///< stdout, stderr or the reply grew past its limit
+    cancelled,      ///< the host asked for the end
+    killed,         ///< by a SIGKILL that nothing here sent: the judge's trouble, not the program's
+};
+
+std::string_view name_of(Cause);
+
+struct Usage {
+    std::chrono::nanoseconds cpu{};   ///< of the whole tree
+    std::chrono::nanoseconds wall{};
+    std::uint64_t peak_memory = 0;    ///< resident bytes, the highest seen of the tree
+    std::string cpu_source;           ///< "perf task-clock" or "rusage"
+    std::string memory_source;        ///< "maxrss", "sampling", "cgroup"
+};
+
+/// Bytes that came out of the sandbox, as far as the limit let them.
+struct Capture {
+    std::string bytes;
+    std::uint64_t total = 0;  ///< what the program wrote; more than bytes.size() when cut
+    bool truncated() const { return total > bytes.size(); }
+};
+
+/// How one command or one case ended. The sandbox's own failures are a SetupError instead.
+struct Result {
+    Cause cause = Cause::exited;
+    int exit_code = 0;  ///< when `exited`
+    int signal = 0;     ///< when `signaled`
+    Usage usage;
+    Capture out;
+    Capture err;
+    Capture reply;  ///< the reply frames, opaque here (workers only)
+    Capture trace;  ///< where the program was when a limit ended it, if it could say
+};
+
+/// The sandbox could not be built, or broke: never the program's fault.
+struct SetupError {
+    std::string step;     ///< e.g. "mount"
+    std::string subject;  ///< e.g. "/usr -> /newroot/usr"
+    int error = 0;        ///< errno, or 0 where none applies
+
+    /// One line: `mount /usr -> usr: EPERM (Operation not permitted)`.
+    std::string message() const;
+};
+
+}  // namespace kata::sandbox
