@@ -43,6 +43,7 @@ enum class Cause {
     cpu_limit,
     memory_limit,
     output_limit,   ///< stdout, stderr or the reply grew past its limit
+    process_limit,  ///< more processes than allowed, where more than one is
     cancelled,      ///< the host asked for the end
     killed,         ///< by a SIGKILL that nothing here sent: the judge's trouble, not the program's
 };
