@@ -1,0 +1,201 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "runner/exercise/diagnostic.h"
+#include "runner/exercise/python_version.h"
+#include "runner/exercise/verdict.h"
+#include "sandbox/policy.h"
+
+namespace kata::exercise {
+
+/// The format that this version reads.
+inline constexpr int format_version = 1;
+
+enum class Kind { function, class_, program, fix, predict };
+
+/// "function", "class", …
+std::string_view name_of(Kind kind);
+std::optional<Kind> kind_from(std::string_view name);
+
+/// What a failed hidden case shows to a learner.
+enum class Reveal {
+    full,  ///< call, expected and got
+    call,  ///< the call only
+    name,  ///< the case's title only
+    none,  ///< that some case failed
+};
+
+std::string_view name_of(Reveal reveal);
+std::optional<Reveal> reveal_from(std::string_view name);
+
+/// How a value is compared with the expected one.
+enum class ValueMode {
+    typed,      ///< 1, True and 1.0 differ; list and tuple differ
+    equal,      ///< as Python's ==
+    unordered,  ///< typed, sequences taken as multisets
+    approx,     ///< typed, numbers within a tolerance
+};
+
+std::string_view name_of(ValueMode mode);
+std::optional<ValueMode> value_mode_from(std::string_view name);
+
+/// How a text is compared with the expected one.
+enum class TextMode {
+    exact,   ///< byte for byte
+    lines,   ///< line by line, without white space at line ends and empty lines at the end
+    tokens,  ///< word by word
+};
+
+std::string_view name_of(TextMode mode);
+std::optional<TextMode> text_mode_from(std::string_view name);
+
+/// How results are compared: `value` for sessions, `text` for what programs print, for what
+/// sessions print and for a predicted answer.
+struct Comparison {
+    ValueMode value = ValueMode::typed;
+    TextMode text = TextMode::lines;
+    double relative = 1e-9;  ///< approx: tolerance relative to the larger magnitude, 0 … 1
+    double absolute = 0;     ///< approx: absolute tolerance, >= 0
+    bool strict = false;     ///< container subclasses (defaultdict, Counter, …) keep their type
+
+    bool operator==(const Comparison&) const = default;
+};
+
+/// The limits that an exercise or a case sets; the rest keep their defaults.
+struct LimitOverrides {
+    std::optional<std::chrono::nanoseconds> cpu;
+    std::optional<std::chrono::nanoseconds> wall;
+    std::optional<std::uint64_t> memory;  ///< bytes
+    std::optional<std::uint64_t> output;  ///< bytes
+    std::optional<std::uint32_t> processes;
+    std::optional<std::uint64_t> file_size;  ///< bytes; the key is `files`
+    std::optional<std::uint32_t> open_files;
+    std::optional<std::uint64_t> disk;  ///< bytes
+};
+
+/// One prompt of a session and the text expected under it.
+struct Prompt {
+    std::string source;               ///< without `>>> ` and `... `; lines joined by newlines
+    std::optional<std::string> want;  ///< no newline at the end; nothing when no output is written
+    Position position;                ///< of the source's first character in the YAML file
+};
+
+/// Prompts that run one after another in one process.
+struct Session {
+    std::vector<Prompt> prompts;  ///< at least one
+};
+
+/// A text file made in the working folder before a program starts.
+struct InputFile {
+    std::string path;  ///< relative, with `/`, never out of the folder
+    std::string text;
+};
+
+/// One run of a program, and what is expected of it.
+struct ProgramRun {
+    std::vector<std::string> arguments;  ///< after the program's name
+    std::string input;                   ///< standard input
+    std::vector<InputFile> files;
+    std::vector<std::pair<std::string, std::string>> environment;  ///< added to the default one
+
+    std::optional<std::string> want_stdout;  ///< nothing: not compared
+    std::optional<std::string> want_stderr;  ///< nothing: not compared
+    int want_exit = 0;                       ///< exit status, 0 … 255
+};
+
+/// One case: an action with its expectations.
+struct Case {
+    std::string title;  ///< unique among the exercise's cases
+    bool hidden = false;
+    Position position;  ///< of the case in the YAML file
+    std::variant<Session, ProgramRun> action;
+
+    std::optional<Comparison> compare;  ///< use comparison_of
+    LimitOverrides limits;              ///< use limits_of
+    std::optional<Reveal> reveal;       ///< use reveal_of
+    std::string feedback;               ///< shown when the case fails; may be empty
+    std::string group;                  ///< may be empty
+    int points = 1;                     ///< 0 … 1000
+};
+
+/// A file of a solution: `name` is what it is called when it is submitted, as in `submit`.
+struct SourceFile {
+    std::string name;
+    std::filesystem::path path;
+};
+
+/// A complete answer: one file for each name in `submit`, in that order.
+using Solution = std::vector<SourceFile>;
+
+/// Another right solution, from `accepted/`.
+struct AcceptedSolution {
+    std::string name;  ///< relative to the exercise's folder: "accepted/recursive.py"
+    Solution files;
+};
+
+/// A mistake that learners make, with the verdict that it must get.
+struct WrongSolution {
+    std::string name;  ///< relative to the exercise's folder: "wrong/off_by_one.py"
+    Verdict verdict = Verdict::wrong_answer;
+    std::string hint;  ///< may be empty
+    Solution files;
+    Position position;
+};
+
+/// An exercise, as `exercise.yaml` and the files beside it say. Complete and consistent: `load`
+/// yields nothing less.
+struct Exercise {
+    std::filesystem::path folder;
+    std::string file;     ///< the YAML file, as messages name it
+    std::string slug;     ///< the folder's name
+    std::string section;  ///< the name of the folder above
+
+    int format = format_version;
+    std::string id;  ///< UUID, lower case
+    std::string title;
+    std::vector<std::string> guide;  ///< e.g. "1.4"
+    Kind kind = Kind::function;
+    std::vector<std::string> submit;  ///< file names; at least one
+    std::vector<std::string> entry;   ///< names that a submission defines; empty for programs
+    VersionSpecifiers python;
+    std::vector<std::string> packages;  ///< `requires`: Python packages, by their import names
+    int difficulty = 1;                 ///< 1 … 5
+    std::vector<std::string> tags;
+    std::vector<std::string> prerequisites;  ///< slugs
+    std::string statement;                   ///< Markdown
+    std::string explanation;                 ///< Markdown; may be empty
+    std::vector<std::string> hints;
+    LimitOverrides limits;                     ///< use limits_of
+    std::vector<std::string> forbidden_names;  ///< `forbid.names`: "sorted", "*.sort"
+    Comparison compare;                        ///< use comparison_of
+    Reveal reveal = Reveal::full;              ///< use reveal_of
+    std::vector<Case> cases;  ///< examples first, then hidden ones; empty for predict
+    std::string snippet;      ///< predict: the Python code whose output is the answer
+
+    Solution starter;
+    Solution solution;                       ///< the reference; empty for predict
+    std::vector<AcceptedSolution> accepted;  ///< by name
+    std::vector<WrongSolution> wrong;        ///< as written
+};
+
+/// The limits that hold for a case, or, with nullptr, for the exercise as a whole: the case's
+/// own, else the exercise's, else the sandbox's defaults. Where `cpu` is set and `wall` is not,
+/// `wall` is three times `cpu`, as in the defaults.
+sandbox::Limits limits_of(const Exercise& exercise, const Case* single = nullptr);
+
+/// How a case is compared: its own way, else the exercise's.
+const Comparison& comparison_of(const Exercise& exercise, const Case& single);
+
+/// What a failure of the case shows; an example shows everything.
+Reveal reveal_of(const Exercise& exercise, const Case& single);
+
+}  // namespace kata::exercise
