@@ -1,0 +1,3 @@
+def reverse_string(text):
+    """Return the characters of text in the opposite order."""
+    return text[::-1]
