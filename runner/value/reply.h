@@ -1,0 +1,164 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "runner/value/value.h"
+
+/// Replies of the harness as structs. All readers are strict: a frame or field that is missing,
+/// unknown, out of order or of the wrong type is a fault, and says which.
+namespace kata::value {
+
+/// Why source text was not accepted. Lines and columns count from 1; 0 where Python gave none.
+struct SyntaxFault {
+    std::string message;
+    std::int64_t line = 0;
+    std::int64_t column = 0;
+    std::int64_t end_line = 0;
+    std::int64_t end_column = 0;
+    std::string text;  ///< the source line, "" where unknown
+};
+
+struct ForbiddenReference {
+    std::string pattern;  ///< of the request's list
+    std::int64_t line = 0;
+    std::int64_t column = 0;
+};
+
+struct CompiledFile {
+    std::string name;
+    std::string code;  ///< for SessionModule::code; empty if there is a fault
+    std::optional<SyntaxFault> fault;
+    std::vector<std::string> imports;  ///< top-level modules that it imports anywhere, sorted
+    std::vector<ForbiddenReference> forbidden;  ///< in the order of the text
+};
+
+struct Compiled {
+    std::vector<CompiledFile> files;  ///< in the request's order
+};
+
+/// A reading of an expected text: `printed_lines` lines on stdout, then the repr of `value`.
+struct Candidate {
+    std::size_t printed_lines = 0;
+    Value value;
+};
+
+/// An expected text that ends with a traceback.
+struct ExpectedException {
+    std::size_t printed_lines = 0;       ///< before the traceback
+    std::string type;                    ///< "ValueError", "json.JSONDecodeError"
+    std::optional<std::string> message;  ///< none: any
+};
+
+struct PreparedPrompt {
+    std::optional<SyntaxFault> fault;  ///< the other members are empty then
+    bool expression = false;
+    std::string code;
+    std::vector<Candidate> candidates;  ///< fewest printed lines first; besides the reading as
+                                        ///< printed text alone, which is always possible
+    std::optional<ExpectedException> exception;
+};
+
+struct Prepared {
+    std::vector<PreparedPrompt> prompts;  ///< in the request's order
+};
+
+/// A frame of a submission's file or of a prompt.
+struct TracebackFrame {
+    std::string file;  ///< "binary_search.py" or "<prompt 3>", prompts counted from 1
+    std::int64_t line = 0;
+    std::string function;
+    std::optional<std::int64_t> column;  ///< from 1, in characters; CPython 3.11 and later
+    std::optional<std::int64_t> end_column;
+    std::int64_t count = 1;  ///< how many times in a row
+};
+
+struct ClassName {
+    std::string module;
+    std::string name;  ///< qualified
+};
+
+struct ExceptionInfo {
+    std::string module;
+    std::string type;            ///< qualified name of the class
+    std::vector<ClassName> mro;  ///< the class itself first
+    std::string message;         ///< str() of it, at most 4,096 characters
+    std::string note;            ///< why the message is not str(): "__str__ raised TypeError"
+    std::vector<TracebackFrame> frames;  ///< outermost first
+    std::int64_t omitted_frames = 0;     ///< left out in the middle of `frames`
+    std::optional<SyntaxFault> syntax;   ///< for SyntaxErrors
+    /// What led to it, nearest first; `relation` says how each is tied to the one before.
+    std::vector<ExceptionInfo> chain;
+    enum class Relation { none, cause, context } relation = Relation::none;
+};
+
+/// How much had been written when a step ended.
+struct StreamSizes {
+    std::uint64_t out = 0;
+    std::uint64_t err = 0;
+};
+
+struct ReprText {
+    std::string module;  ///< of the value's class
+    std::string type;
+    std::string text;  ///< at most 4,096 characters
+    ReprState state = ReprState::whole;
+};
+
+struct Nothing {};  ///< a statement that ended without exception
+
+struct PromptResult {
+    std::size_t index = 0;  ///< of the request's prompts, from 0
+    StreamSizes sizes;
+    std::variant<Nothing, Value, ExceptionInfo> outcome;
+    std::optional<ReprText> repr;  ///< where it was asked for and the outcome is a value
+};
+
+struct Loaded {
+    StreamSizes sizes;
+};
+
+struct LoadFailed {
+    StreamSizes sizes;
+    ExceptionInfo exception;
+};
+
+struct Missing {
+    StreamSizes sizes;
+    std::vector<std::string> names;    ///< entry names that no module defines
+    std::vector<std::string> defined;  ///< what the modules define, at most 200 names
+};
+
+/// What a session's process said before it ended, by itself or not.
+struct SessionReply {
+    std::variant<std::monostate, Loaded, LoadFailed, Missing> load;
+    std::vector<PromptResult> results;  ///< of the first prompts, without gaps
+    bool done = false;                  ///< it said all there was to say
+    /// Why the reply could not be read past this. In a process that was killed half a frame is
+    /// ordinary; in one that ended by itself it is the submission's doing.
+    std::optional<std::string> fault;
+    std::optional<std::string> refusal;  ///< the harness could not serve the request
+};
+
+struct ProgramReply {
+    std::optional<ExceptionInfo> exception;   ///< that nothing caught
+    std::optional<std::int64_t> exit_status;  ///< 0-255; none: it never got to its end
+    std::optional<std::string> fault;         ///< as in SessionReply
+    std::optional<std::string> refusal;
+};
+
+/// A reply that is no answer to the request.
+struct ReplyError {
+    std::string reason;
+};
+
+std::variant<Compiled, ReplyError> read_compiled(std::string_view reply, std::size_t files);
+std::variant<Prepared, ReplyError> read_prepared(std::string_view reply, std::size_t prompts);
+SessionReply read_session(std::string_view reply, std::size_t prompts);
+ProgramReply read_program(std::string_view reply);
+
+}  // namespace kata::value

@@ -1,0 +1,273 @@
+#include "sandbox/harness/message/message.h"
+
+#include <fmt/format.h>
+
+#include <limits>
+#include <stdexcept>
+
+namespace kata::harness {
+namespace {
+
+constexpr std::size_t frame_header = 5;
+
+std::uint32_t little_endian_u32(std::string_view bytes) {
+    std::uint32_t value = 0;
+    for (std::size_t i = 0; i < 4; ++i) {
+        value |= static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[i])) << (8 * i);
+    }
+    return value;
+}
+
+/// The length of the UTF-8 sequence that `lead` opens, or 0.
+std::size_t sequence_length(unsigned char lead) {
+    if (lead < 0x80) return 1;
+    if (lead >= 0xC2 && lead <= 0xDF) return 2;
+    if (lead >= 0xE0 && lead <= 0xEF) return 3;
+    if (lead >= 0xF0 && lead <= 0xF4) return 4;
+    return 0;
+}
+
+/// Surrogates are let through: Python's marshal reads them, and a prompt may hold one.
+bool is_utf8(std::string_view text) {
+    std::size_t i = 0;
+    while (i < text.size()) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        const std::size_t length = sequence_length(lead);
+        if (length == 0 || length > text.size() - i) return false;
+        for (std::size_t k = 1; k < length; ++k) {
+            if ((static_cast<unsigned char>(text[i + k]) & 0xC0) != 0x80) return false;
+        }
+        const auto second = length > 1 ? static_cast<unsigned char>(text[i + 1]) : 0;
+        if (lead == 0xE0 && second < 0xA0) return false;
+        if (lead == 0xF0 && second < 0x90) return false;
+        if (lead == 0xF4 && second > 0x8F) return false;
+        i += length;
+    }
+    return true;
+}
+
+bool is_known(std::uint8_t type) {
+    return type >= static_cast<std::uint8_t>(FrameType::compiled) &&
+           type <= static_cast<std::uint8_t>(FrameType::refused);
+}
+
+void write_strings(MarshalWriter& out, const std::vector<std::string>& texts) {
+    out.begin_list(texts.size());
+    for (const std::string& text : texts) out.string(text);
+}
+
+/// Names that come from a file system or a command line are bytes: they need not be UTF-8.
+void write_pairs(MarshalWriter& out, const std::vector<NamedBytes>& pairs) {
+    out.begin_list(pairs.size());
+    for (const NamedBytes& pair : pairs) out.begin_tuple(2).bytes(pair.name).bytes(pair.bytes);
+}
+
+void write_module(MarshalWriter& out, const SessionModule& module) {
+    out.begin_dict();
+    out.string("name").string(module.name);
+    out.string("file").string(module.file);
+    out.string("source").bytes(module.source);
+    out.string("code").bytes(module.code);
+    out.end_dict();
+}
+
+void write_prompt(MarshalWriter& out, const SessionPrompt& prompt) {
+    out.begin_dict();
+    out.string("source").string(prompt.source);
+    out.string("code").bytes(prompt.code);
+    out.string("expression").boolean(prompt.expression);
+    out.string("repr").boolean(prompt.wants_repr);
+    out.end_dict();
+}
+
+}  // namespace
+
+MarshalWriter& MarshalWriter::none() {
+    out_ += 'N';
+    return *this;
+}
+
+MarshalWriter& MarshalWriter::boolean(bool value) {
+    out_ += value ? 'T' : 'F';
+    return *this;
+}
+
+MarshalWriter& MarshalWriter::integer(std::int64_t value) {
+    if (value >= std::numeric_limits<std::int32_t>::min() &&
+        value <= std::numeric_limits<std::int32_t>::max()) {
+        out_ += 'i';
+        u32(static_cast<std::uint32_t>(value));
+        return *this;
+    }
+    // A long: digits of 15 bits; the sign stands on their count.
+    std::uint64_t magnitude =
+        value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
+    std::string digits;
+    std::int32_t count = 0;
+    for (; magnitude != 0; magnitude >>= 15, ++count) {
+        digits += static_cast<char>(magnitude & 0xFF);
+        digits += static_cast<char>((magnitude >> 8) & 0x7F);
+    }
+    out_ += 'l';
+    u32(static_cast<std::uint32_t>(value < 0 ? -count : count));
+    out_ += digits;
+    return *this;
+}
+
+MarshalWriter& MarshalWriter::string(std::string_view utf8) {
+    if (!is_utf8(utf8)) throw std::invalid_argument("text for the harness is not UTF-8");
+    sized('u', utf8.size());
+    out_ += utf8;
+    return *this;
+}
+
+MarshalWriter& MarshalWriter::bytes(std::string_view value) {
+    sized('s', value.size());
+    out_ += value;
+    return *this;
+}
+
+MarshalWriter& MarshalWriter::begin_tuple(std::size_t count) {
+    sized('(', count);
+    return *this;
+}
+
+MarshalWriter& MarshalWriter::begin_list(std::size_t count) {
+    sized('[', count);
+    return *this;
+}
+
+MarshalWriter& MarshalWriter::begin_dict() {
+    out_ += '{';
+    return *this;
+}
+
+MarshalWriter& MarshalWriter::end_dict() {
+    out_ += '0';
+    return *this;
+}
+
+void MarshalWriter::sized(char tag, std::size_t size) {
+    if (size > static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max())) {
+        throw std::length_error("a part of the request is longer than 2 GiB");
+    }
+    out_ += tag;
+    u32(static_cast<std::uint32_t>(size));
+}
+
+void MarshalWriter::u32(std::uint32_t value) {
+    for (int shift = 0; shift < 32; shift += 8) out_ += static_cast<char>((value >> shift) & 0xFF);
+}
+
+std::string build_request(const CompileRequest& request) {
+    MarshalWriter out;
+    out.begin_dict();
+    out.string("kind").string("compile");
+    out.string("files").begin_list(request.files.size());
+    for (const NamedBytes& file : request.files) {
+        out.begin_tuple(2).string(file.name).bytes(file.bytes);
+    }
+    out.string("forbid");
+    write_strings(out, request.forbid);
+    return out.end_dict().take();
+}
+
+std::string build_request(const PrepareRequest& request) {
+    MarshalWriter out;
+    out.begin_dict();
+    out.string("kind").string("prepare");
+    out.string("prompts").begin_list(request.prompts.size());
+    for (const PromptText& prompt : request.prompts) {
+        out.begin_tuple(2).string(prompt.source);
+        prompt.want ? out.string(*prompt.want) : out.none();
+    }
+    return out.end_dict().take();
+}
+
+std::string build_request(const SessionRequest& request) {
+    MarshalWriter out;
+    out.begin_dict();
+    out.string("kind").string("session");
+    out.string("modules").begin_list(request.modules.size());
+    for (const SessionModule& module : request.modules) write_module(out, module);
+    out.string("entry");
+    write_strings(out, request.entry);
+    out.string("given").begin_list(request.given.size());
+    for (const NamedBytes& value : request.given) {
+        out.begin_tuple(2).string(value.name).bytes(value.bytes);
+    }
+    out.string("prompts").begin_list(request.prompts.size());
+    for (const SessionPrompt& prompt : request.prompts) write_prompt(out, prompt);
+    out.string("max_value_bytes").integer(request.max_value_bytes);
+    return out.end_dict().take();
+}
+
+std::string build_request(const ProgramRequest& request) {
+    MarshalWriter out;
+    out.begin_dict();
+    out.string("kind").string("program");
+    out.string("file").string(request.file);
+    out.string("source").bytes(request.source);
+    out.string("code").bytes(request.code);
+    out.string("argv").begin_list(request.argv.size());
+    for (const std::string& argument : request.argv) out.bytes(argument);
+    out.string("stdin").bytes(request.input);
+    out.string("files");
+    write_pairs(out, request.files);
+    out.string("env");
+    write_pairs(out, request.environment);
+    return out.end_dict().take();
+}
+
+std::string_view name_of(FrameType type) {
+    switch (type) {
+        case FrameType::compiled:
+            return "COMPILED";
+        case FrameType::prepared:
+            return "PREPARED";
+        case FrameType::loaded:
+            return "LOADED";
+        case FrameType::load_failed:
+            return "LOAD_FAILED";
+        case FrameType::missing:
+            return "MISSING";
+        case FrameType::result:
+            return "RESULT";
+        case FrameType::done:
+            return "DONE";
+        case FrameType::exception:
+            return "EXCEPTION";
+        case FrameType::exited:
+            return "EXITED";
+        case FrameType::refused:
+            return "REFUSED";
+    }
+    return "unknown";
+}
+
+std::variant<std::vector<Frame>, MalformedReply> read_frames(std::string_view reply) {
+    std::vector<Frame> frames;
+    std::size_t offset = 0;
+    while (offset < reply.size()) {
+        const std::string_view rest = reply.substr(offset);
+        const auto type = static_cast<std::uint8_t>(rest[0]);
+        if (!is_known(type)) {
+            return MalformedReply{fmt::format("frame of unknown type {}", type), offset,
+                                  std::move(frames)};
+        }
+        if (rest.size() < frame_header) {
+            return MalformedReply{"cut within a frame's header", offset, std::move(frames)};
+        }
+        const std::size_t size = little_endian_u32(rest.substr(1, 4));
+        if (size > rest.size() - frame_header) {
+            return MalformedReply{fmt::format("a frame announces {} bytes, {} follow", size,
+                                              rest.size() - frame_header),
+                                  offset, std::move(frames)};
+        }
+        frames.push_back({FrameType{type}, std::string(rest.substr(frame_header, size))});
+        offset += frame_header + size;
+    }
+    return frames;
+}
+
+}  // namespace kata::harness

@@ -1,0 +1,137 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+/// What the host says to harness.py and the frames in which it answers. PROTOCOL.md describes
+/// both. Requests are built here; the payloads of replies stay opaque bytes (runner/value reads
+/// them).
+namespace kata::harness {
+
+/// Writes one value in Python's marshal format, version 2, which every CPython reads.
+/// The caller keeps the shape right: a tuple or list is followed by as many values as announced,
+/// a dict by pairs of key and value up to `end_dict`.
+class MarshalWriter {
+  public:
+    MarshalWriter& none();
+    MarshalWriter& boolean(bool value);
+    MarshalWriter& integer(std::int64_t value);
+    /// `utf8` must be UTF-8 (lone surrogates allowed), else std::invalid_argument.
+    MarshalWriter& string(std::string_view utf8);
+    MarshalWriter& bytes(std::string_view value);
+    MarshalWriter& begin_tuple(std::size_t count);
+    MarshalWriter& begin_list(std::size_t count);
+    MarshalWriter& begin_dict();
+    MarshalWriter& end_dict();
+
+    std::string take() { return std::move(out_); }
+
+  private:
+    void sized(char tag, std::size_t size);
+    void u32(std::uint32_t value);
+
+    std::string out_;
+};
+
+/// A file by its name in the working folder; the contents are any bytes.
+struct NamedBytes {
+    std::string name;
+    std::string bytes;
+};
+
+/// Compiles source files without running them, and looks for references that are forbidden:
+/// `name` (a name, a module, an imported name), `module.name`, or `*.name` (any attribute).
+struct CompileRequest {
+    std::vector<NamedBytes> files;
+    std::vector<std::string> forbid;
+};
+
+struct PromptText {
+    std::string source;               ///< as written after `>>> `, lines joined with \n
+    std::optional<std::string> want;  ///< the text under the prompt; none: nothing is expected
+};
+
+/// Compiles prompts and reads the texts expected under them. For the instructor's text only.
+struct PrepareRequest {
+    std::vector<PromptText> prompts;
+};
+
+/// A module that a session loads: `code` is what COMPILED or the compile request gave for it.
+struct SessionModule {
+    std::string name;    ///< "binary_search"
+    std::string file;    ///< "binary_search.py"
+    std::string source;  ///< written to `file`
+    std::string code;
+};
+
+struct SessionPrompt {
+    std::string source;
+    std::string code;         ///< from PREPARED
+    bool expression = false;  ///< from PREPARED
+    bool wants_repr = false;  ///< the repr of its value is sent beside the value
+};
+
+/// Loads modules, then runs prompts where only the entry names and the given values are known.
+struct SessionRequest {
+    std::vector<SessionModule> modules;
+    std::vector<std::string> entry;
+    std::vector<NamedBytes> given;  ///< name -> value, encoded as runner/value/value.h does
+    std::vector<SessionPrompt> prompts;
+    std::uint32_t max_value_bytes = 4U << 20;  ///< of each encoded result; longer: truncated
+};
+
+/// Runs one file as `python FILE ARGV…` would.
+struct ProgramRequest {
+    std::string file;
+    std::string source;
+    std::string code;
+    std::vector<std::string> argv;        ///< without the program's own name; any bytes
+    std::string input;                    ///< what it reads on stdin
+    std::vector<NamedBytes> files;        ///< paths below the working folder; folders are made
+    std::vector<NamedBytes> environment;  ///< name -> value, added to the interpreter's own
+};
+
+/// The request's bytes. Throws std::invalid_argument where a name or a prompt is not UTF-8, and
+/// std::length_error where a part is longer than 2 GiB.
+std::string build_request(const CompileRequest& request);
+std::string build_request(const PrepareRequest& request);
+std::string build_request(const SessionRequest& request);
+std::string build_request(const ProgramRequest& request);
+
+enum class FrameType : std::uint8_t {
+    compiled = 1,
+    prepared = 2,
+    loaded = 3,
+    load_failed = 4,
+    missing = 5,
+    result = 6,
+    done = 7,
+    exception = 8,
+    exited = 9,
+    refused = 10,
+};
+
+/// "LOADED" for FrameType::loaded.
+std::string_view name_of(FrameType type);
+
+struct Frame {
+    FrameType type;
+    std::string payload;
+};
+
+/// A reply that is not a sequence of whole frames of known types.
+struct MalformedReply {
+    std::string reason;
+    std::size_t offset = 0;     ///< of the frame at fault
+    std::vector<Frame> intact;  ///< the frames before it: a killed process may leave half a frame
+};
+
+std::variant<std::vector<Frame>, MalformedReply> read_frames(std::string_view reply);
+
+}  // namespace kata::harness
