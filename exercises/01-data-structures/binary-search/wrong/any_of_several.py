@@ -1,0 +1,14 @@
+"""The search that most people learn first: it returns at the first hit, whichever that is."""
+
+
+def binary_search(items, target):
+    low, high = 0, len(items) - 1
+    while low <= high:
+        middle = (low + high) // 2
+        if items[middle] == target:
+            return middle
+        if items[middle] < target:
+            low = middle + 1
+        else:
+            high = middle - 1
+    return -1

@@ -1,0 +1,12 @@
+"""Looks at the final position without asking whether there is one."""
+
+
+def binary_search(items, target):
+    low, high = 0, len(items)
+    while low < high:
+        middle = (low + high) // 2
+        if items[middle] < target:
+            low = middle + 1
+        else:
+            high = middle
+    return low if items[low] == target else -1
