@@ -44,6 +44,7 @@ struct Exposed {
 /// Everything that stays the same for the life of one sandbox.
 struct Policy {
     std::vector<Exposed> exposed;          ///< besides /usr, /lib* and the loader's cache
+    std::vector<std::string> masked;       ///< absolute paths that must not be seen, exposed or not
     bool network = false;                  ///< leave the machine's network reachable
     Isolation isolation = Isolation::standard;
     std::vector<std::string> environment;  ///< NAME=value, complete

@@ -1,0 +1,92 @@
+#include "sandbox/reaper.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "sandbox/status.h"
+
+namespace kata::sandbox {
+namespace {
+
+std::int64_t nanoseconds(const timeval& time) {
+    return time.tv_sec * 1'000'000'000LL + time.tv_usec * 1'000LL;
+}
+
+pid_t wait_any(int& status) {
+    pid_t pid;
+    do {
+        pid = wait4(-1, &status, 0, nullptr);
+    } while (pid < 0 && errno == EINTR);
+    return pid;
+}
+
+// Without a PID namespace or a scope: the children are found in /proc, whose listing orphans join
+// because this process adopts them. Ends when there are none, however fast they fork.
+void kill_children() {
+    char text[4096];
+    const int fd = open("/proc/thread-self/children", O_RDONLY | O_CLOEXEC);
+    if (fd < 0) return;
+    const ssize_t size = read(fd, text, sizeof text);
+    close(fd);
+    pid_t pid = 0;
+    for (ssize_t i = 0; i < size; ++i) {
+        if (text[i] >= '0' && text[i] <= '9') {
+            pid = pid * 10 + (text[i] - '0');
+        } else {
+            if (pid > 1) kill(pid, SIGKILL);
+            pid = 0;
+        }
+    }
+}
+
+void end_descendants(bool alone) {
+    int status;
+    for (;;) {
+        if (alone) {
+            kill(-1, SIGKILL);
+        } else {
+            kill_children();
+        }
+        if (wait_any(status) < 0) return;
+    }
+}
+
+}  // namespace
+
+bool send_status(int socket, const StatusMessage& message) {
+    return send(socket, &message, sizeof message, MSG_NOSIGNAL) ==
+           static_cast<ssize_t>(sizeof message);
+}
+
+void become_reaper() {
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    prctl(PR_SET_DUMPABLE, 0);
+    prctl(PR_SET_CHILD_SUBREAPER, 1);
+}
+
+void reap(pid_t child, int status, std::uint32_t order, bool alone) {
+    StatusMessage message;
+    message.kind = StatusMessage::Kind::ended;
+    message.order = order;
+    int wait_status;
+    for (pid_t pid = wait_any(wait_status); pid >= 0; pid = wait_any(wait_status)) {
+        if (pid == child) {
+            message.wait_status = wait_status;
+            break;
+        }
+    }
+    end_descendants(alone);
+    rusage usage{};
+    getrusage(RUSAGE_CHILDREN, &usage);
+    message.cpu_ns = nanoseconds(usage.ru_utime) + nanoseconds(usage.ru_stime);
+    message.peak_memory = static_cast<std::uint64_t>(usage.ru_maxrss) * 1024;
+    send_status(status, message);
+    _exit(0);
+}
+
+}  // namespace kata::sandbox

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <sys/types.h>
+
+#include <cstdint>
+
+namespace kata::sandbox {
+
+/// The first process of a case: waits for `child`, then ends and reaps everything that descends
+/// from it, reports on `status`, and exits. It exists because a program that is PID 1 of its
+/// namespace would be spared by its own signals, and because it alone sees every orphan.
+/// It never runs foreign code, cannot be traced, and allocates nothing.
+/// @param alone  kill(-1) reaches the case and nothing else (a PID namespace or a Landlock scope)
+[[noreturn]] void reap(pid_t child, int status, std::uint32_t order, bool alone);
+
+/// Prepares the calling process to become a reaper: dies with its parent, is not traceable,
+/// inherits orphans.
+void become_reaper();
+
+}  // namespace kata::sandbox

@@ -1,0 +1,51 @@
+#include "sandbox/rlimits.h"
+
+#include <sys/resource.h>
+
+namespace kata::sandbox {
+namespace {
+
+// Address space beyond the memory limit that a well-behaved program may reserve: thread stacks,
+// arenas, mapped libraries.
+constexpr std::uint64_t reservation = 1ULL << 30;
+// Threads of one user namespace beyond the allowed processes.
+constexpr std::uint64_t threads = 256;
+
+Failure set_one(__rlimit_resource resource, const char* name, std::uint64_t value) {
+    rlimit current{};
+    if (getrlimit(resource, &current) != 0) return failed(Step::set_limit, name);
+    // A limit inherited below the wanted one stays: only a privileged process can raise it.
+    const rlim_t wanted = value < current.rlim_max ? value : current.rlim_max;
+    const rlimit next{wanted, wanted};
+    return setrlimit(resource, &next) != 0 ? failed(Step::set_limit, name) : Failure{};
+}
+
+}  // namespace
+
+Failure set_rlimits(const LimitNumbers& limits) {
+    const std::uint64_t cpu_seconds = limits.cpu_ns / 1'000'000'000 + 2;
+    const std::uint64_t output = limits.output > limits.reply ? limits.output : limits.reply;
+    const std::uint64_t file_size = limits.file_size > output + 1 ? limits.file_size : output + 1;
+    const struct {
+        __rlimit_resource resource;
+        const char* name;
+        std::uint64_t value;
+    } all[] = {
+        {RLIMIT_CPU, "CPU", cpu_seconds},
+        {RLIMIT_AS, "AS", limits.memory * 2 + reservation},
+        {RLIMIT_FSIZE, "FSIZE", file_size},
+        {RLIMIT_NOFILE, "NOFILE", limits.open_files},
+        {RLIMIT_NPROC, "NPROC", limits.processes + threads},
+        {RLIMIT_STACK, "STACK", limits.stack},
+        {RLIMIT_CORE, "CORE", 0},
+        {RLIMIT_MEMLOCK, "MEMLOCK", 64 << 10},
+        {RLIMIT_MSGQUEUE, "MSGQUEUE", 64 << 10},
+        {RLIMIT_SIGPENDING, "SIGPENDING", 1024},
+    };
+    for (const auto& limit : all) {
+        if (Failure failure = set_one(limit.resource, limit.name, limit.value)) return failure;
+    }
+    return {};
+}
+
+}  // namespace kata::sandbox

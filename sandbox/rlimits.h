@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstdint>
+
+#include "sandbox/step.h"
+
+namespace kata::sandbox {
+
+/// The limits as plain numbers, as they cross from the supervisor into a fork.
+struct LimitNumbers {
+    std::uint64_t cpu_ns, wall_ns;
+    std::uint64_t memory, output, reply;
+    std::uint64_t file_size, disk, stack;
+    std::uint32_t processes, inodes, open_files;
+    std::uint32_t reserved;
+};
+
+/// Sets the resource limits of the calling process. They stand behind the supervisor's measured
+/// limits, which come first: CPU in whole seconds above the limit, address space far above the
+/// memory limit, so that a reservation that is never touched does not trip it.
+Failure set_rlimits(const LimitNumbers& limits);
+
+}  // namespace kata::sandbox

@@ -1,0 +1,253 @@
+// Turns seccomp_policy.txt into classic BPF programs, as C++ arrays, at build time: building them at
+// run time costs several times what loading them does. Calls are found by a binary search over ranges
+// of numbers with the same outcome, so that any call costs about eight comparisons.
+
+#include <linux/audit.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <seccomp.h>
+
+#include <cerrno>
+#include <cstddef>
+#include <cstdint>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace {
+
+struct Condition {
+    bool present = false;
+    bool negated = false;  // `unless`
+    unsigned argument = 0;
+    std::uint32_t mask = 0xffffffff;
+    std::vector<std::uint32_t> values;
+
+    bool operator==(const Condition&) const = default;
+};
+
+struct Rule {
+    bool listed = false;
+    Condition condition;
+    std::uint32_t deny = 0;  // the errno of the section that denies it; 0 in [main]
+
+    bool operator==(const Rule&) const = default;
+};
+
+struct Section {
+    std::uint32_t deny = 0;
+    std::map<int, Rule> rules;
+};
+
+using Program = std::vector<sock_filter>;
+
+std::uint32_t errno_named(const std::string& name) {
+    if (name == "EPERM") return EPERM;
+    if (name == "EAGAIN") return EAGAIN;
+    throw std::runtime_error("unknown errno " + name);
+}
+
+// Calls newer than the libseccomp that resolves the names.
+int newer_call(const std::string& name) {
+    if (name == "fchmodat2") return 452;
+    throw std::runtime_error("unknown system call " + name);
+}
+
+int number_of(const std::string& name) {
+    const int number = seccomp_syscall_resolve_name(name.c_str());
+    return number == __NR_SCMP_ERROR ? newer_call(name) : number;
+}
+
+Condition parse_condition(const std::vector<std::string>& words) {
+    Condition condition;
+    condition.present = true;
+    condition.negated = words.at(1) == "unless";
+    condition.argument = static_cast<unsigned>(words.at(2).at(3) - '0');
+    std::size_t next = 3;
+    if (words.at(next) == "&") {
+        condition.mask = static_cast<std::uint32_t>(std::stoul(words.at(next + 1), nullptr, 0));
+        next += 2;
+    }
+    if (words.at(next) != "in") throw std::runtime_error("expected `in` after the argument");
+    for (++next; next < words.size(); ++next) {
+        condition.values.push_back(static_cast<std::uint32_t>(std::stoul(words[next], nullptr, 0)));
+    }
+    return condition;
+}
+
+void add_line(Section& section, const std::vector<std::string>& words) {
+    const bool conditional = words.size() > 1 && (words[1] == "if" || words[1] == "unless");
+    const std::size_t calls = conditional ? 1 : words.size();
+    for (std::size_t i = 0; i < calls; ++i) {
+        const int number = number_of(words[i]);
+        if (number < 0) continue;  // this architecture has no such call
+        Rule rule{true, {}, section.deny};
+        if (conditional) rule.condition = parse_condition(words);
+        if (!section.rules.emplace(number, rule).second) {
+            throw std::runtime_error(words[i] + " is named twice in a section");
+        }
+    }
+}
+
+std::map<std::string, Section> parse(std::istream& in) {
+    std::map<std::string, Section> sections;
+    Section* current = nullptr;
+    std::string line;
+    while (std::getline(in, line)) {
+        std::istringstream stream(line);
+        std::vector<std::string> words;
+        for (std::string word; stream >> word;) words.push_back(word);
+        if (words.empty() || words[0][0] == '#') continue;
+        if (words[0][0] == '[') {
+            current = &sections[words[0].substr(1, words[0].size() - 2)];
+            if (words.size() == 3) current->deny = errno_named(words[2]);
+        } else if (current != nullptr) {
+            add_line(*current, words);
+        }
+    }
+    return sections;
+}
+
+std::map<int, Rule> merged(const std::map<std::string, Section>& sections,
+                           const std::vector<std::string>& names) {
+    std::map<int, Rule> rules;
+    for (const std::string& name : names) {
+        for (const auto& [number, rule] : sections.at(name).rules) rules.emplace(number, rule);
+    }
+    return rules;
+}
+
+sock_filter statement(int code, std::uint32_t k) {
+    return sock_filter{static_cast<std::uint16_t>(code), 0, 0, k};
+}
+
+sock_filter jump(int code, std::uint32_t k, std::size_t if_true, std::size_t if_false) {
+    if (if_true > 255 || if_false > 255) throw std::runtime_error("jump too far");
+    return sock_filter{static_cast<std::uint16_t>(BPF_JMP | code | BPF_K),
+                       static_cast<std::uint8_t>(if_true), static_cast<std::uint8_t>(if_false), k};
+}
+
+std::uint32_t errno_action(std::uint32_t error) { return SECCOMP_RET_ERRNO | error; }
+
+// What a call that a rule names, or that none names, ends in.
+Program outcome(const Rule& rule, bool allow_list) {
+    const std::uint32_t unlisted = allow_list ? errno_action(ENOSYS) : SECCOMP_RET_ALLOW;
+    if (!rule.listed) return {statement(BPF_RET | BPF_K, unlisted)};
+    const std::uint32_t listed = allow_list ? SECCOMP_RET_ALLOW : errno_action(rule.deny);
+    if (!rule.condition.present) return {statement(BPF_RET | BPF_K, listed)};
+
+    const Condition& condition = rule.condition;
+    const std::uint32_t otherwise = allow_list ? errno_action(EPERM) : SECCOMP_RET_ALLOW;
+    const auto low_half = offsetof(seccomp_data, args) + 8 * condition.argument;
+    Program program;
+    program.push_back(statement(BPF_LD | BPF_W | BPF_ABS, static_cast<std::uint32_t>(low_half)));
+    if (condition.mask != 0xffffffff) {
+        program.push_back(statement(BPF_ALU | BPF_AND | BPF_K, condition.mask));
+    }
+    for (std::size_t i = 0; i < condition.values.size(); ++i) {
+        program.push_back(jump(BPF_JEQ, condition.values[i], condition.values.size() - i, 0));
+    }
+    program.push_back(statement(BPF_RET | BPF_K, condition.negated ? listed : otherwise));
+    program.push_back(statement(BPF_RET | BPF_K, condition.negated ? otherwise : listed));
+    return program;
+}
+
+struct Range {
+    std::uint32_t first;
+    Rule rule;
+};
+
+std::vector<Range> ranges_of(const std::map<int, Rule>& rules) {
+    std::vector<Range> ranges{{0, Rule{}}};
+    const auto append = [&](std::uint32_t first, const Rule& rule) {
+        if (ranges.back().first == first) {
+            ranges.back().rule = rule;
+        } else if (!(ranges.back().rule == rule)) {
+            ranges.push_back({first, rule});
+        }
+    };
+    for (const auto& [number, rule] : rules) {
+        append(static_cast<std::uint32_t>(number), rule);
+        if (!rules.contains(number + 1)) append(static_cast<std::uint32_t>(number) + 1, Rule{});
+    }
+    return ranges;
+}
+
+Program search(const std::vector<Range>& ranges, std::size_t from, std::size_t to, bool allow_list) {
+    if (to - from == 1) return outcome(ranges[from].rule, allow_list);
+    const std::size_t middle = from + (to - from) / 2;
+    const Program low = search(ranges, from, middle, allow_list);
+    const Program high = search(ranges, middle, to, allow_list);
+    Program program;
+    if (low.size() <= 255) {
+        program.push_back(jump(BPF_JGE, ranges[middle].first, low.size(), 0));
+    } else {
+        program.push_back(jump(BPF_JGE, ranges[middle].first, 0, 1));
+        program.push_back(statement(BPF_JMP | BPF_JA, static_cast<std::uint32_t>(low.size())));
+    }
+    program.insert(program.end(), low.begin(), low.end());
+    program.insert(program.end(), high.begin(), high.end());
+    return program;
+}
+
+std::uint32_t native_architecture() {
+#if defined(__x86_64__)
+    return AUDIT_ARCH_X86_64;
+#elif defined(__aarch64__)
+    return AUDIT_ARCH_AARCH64;
+#else
+#error "kata's seccomp filter knows x86_64 and aarch64"
+#endif
+}
+
+Program compile(const std::map<int, Rule>& rules, bool allow_list) {
+    Program program;
+    program.push_back(statement(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, arch)));
+    program.push_back(jump(BPF_JEQ, native_architecture(), 1, 0));
+    program.push_back(statement(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS));
+    program.push_back(statement(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)));
+    // On x86_64 the x32 calls have numbers from 0x40000000 on: in no range, hence ENOSYS or refused.
+    const std::vector<Range> ranges = ranges_of(rules);
+    const Program tree = search(ranges, 0, ranges.size(), allow_list);
+    if (!allow_list) {
+        program.push_back(jump(BPF_JGE, 0x40000000, 0, 1));
+        program.push_back(statement(BPF_RET | BPF_K, errno_action(ENOSYS)));
+    }
+    program.insert(program.end(), tree.begin(), tree.end());
+    return program;
+}
+
+void emit(std::ostream& out, const char* name, const Program& program) {
+    out << "constexpr sock_filter " << name << "[] = {\n";
+    for (const sock_filter& i : program) {
+        out << "    {" << i.code << ", " << unsigned{i.jt} << ", " << unsigned{i.jf} << ", " << i.k
+            << "u},\n";
+    }
+    out << "};\n\n";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) try {
+    if (argc != 3) throw std::runtime_error("usage: seccomp_generator POLICY OUTPUT");
+    std::ifstream in(argv[1]);
+    const auto sections = parse(in);
+    const auto deny = [&](const std::vector<std::string>& names) {
+        return compile(merged(sections, names), false);
+    };
+    std::ofstream out(argv[2]);
+    out << "// Generated from seccomp_policy.txt.\n\n";
+    emit(out, "main_filter", compile(merged(sections, {"main"}), true));
+    emit(out, "case_filter", deny({"case"}));
+    emit(out, "case_no_fork_filter", deny({"case", "no-fork"}));
+    emit(out, "case_bare_filter", deny({"case", "no-namespaces"}));
+    emit(out, "case_bare_no_fork_filter", deny({"case", "no-fork", "no-namespaces"}));
+    return out.good() ? 0 : 1;
+} catch (const std::exception& error) {
+    std::cerr << "seccomp_generator: " << error.what() << '\n';
+    return 1;
+}

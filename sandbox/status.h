@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "sandbox/rlimits.h"
+#include "sandbox/step.h"
+
+namespace kata::sandbox {
+
+/// What the inside tells the supervisor, one packet each. Sent by trusted code alone: the socket is
+/// closed before any foreign code runs.
+struct StatusMessage {
+    enum class Kind : std::uint32_t {
+        confined,  ///< the sandbox stands: `layer_errors`, `landlock_abi`, `proc_mounted`
+        ready,     ///< the zygote waits for orders
+        started,   ///< sent by the process that will run foreign code, just before it does
+        failed,    ///< the set-up did not succeed: `failure`
+        ended,     ///< that process and all its descendants are gone: `wait_status`, `cpu_ns`, …
+    };
+    Kind kind = Kind::failed;
+    std::uint32_t order = 0;  ///< the number of the order that this belongs to; 0 for the sandbox itself
+    Failure failure{};
+    int wait_status = 0;
+    std::int64_t cpu_ns = 0;           ///< rusage of everything that was reaped
+    std::uint64_t peak_memory = 0;     ///< resident bytes of the largest process
+    int landlock_abi = 0;
+    std::uint32_t proc_mounted = 0;
+    int layer_errors[16] = {};         ///< by Layer: 0 in force, else an errno (or -1: not tried)
+};
+
+/// What the supervisor has a zygote do, with the descriptors of OrderDescriptor attached.
+struct Order {
+    enum class Kind : std::uint32_t {
+        run,      ///< fork an isolated case
+        preload,  ///< import the modules named in `text`, separated by spaces
+    };
+    Kind kind = Kind::run;
+    std::uint32_t number = 0;
+    LimitNumbers limits{};
+    std::uint32_t namespaces = 0;     ///< the case gets mount, PID and IPC namespaces of its own
+    std::uint32_t fresh_network = 0;  ///< and a network namespace
+    int landlock_abi = 0;
+    char folder[64] = {};             ///< the working folder, where no mount namespace makes one
+    char text[512] = {};
+};
+
+/// The descriptors that come with an order to run, in this order.
+enum OrderDescriptor { request_file, go_pipe, out_file, err_file, reply_file, trace_file, descriptor_count };
+
+/// Sends one packet; false if the other side is gone.
+bool send_status(int socket, const StatusMessage& message);
+
+}  // namespace kata::sandbox

@@ -1,0 +1,292 @@
+#include "sandbox/wire.h"
+
+#include <sys/socket.h>
+#include <sys/uio.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+namespace kata::sandbox {
+namespace {
+
+constexpr std::uint32_t largest_frame = 256U << 20;
+
+class Writer {
+  public:
+    template <typename Number>
+    Writer& number(Number value) {
+        static_assert(std::is_trivially_copyable_v<Number>);
+        bytes_.append(reinterpret_cast<const char*>(&value), sizeof value);
+        return *this;
+    }
+    Writer& text(std::string_view value) {
+        number(static_cast<std::uint64_t>(value.size()));
+        bytes_.append(value);
+        return *this;
+    }
+    std::string take() { return std::move(bytes_); }
+
+  private:
+    std::string bytes_;
+};
+
+class Reader {
+  public:
+    explicit Reader(std::string_view bytes) : rest_(bytes) {}
+
+    template <typename Number>
+    Number number() {
+        Number value;
+        std::memcpy(&value, take(sizeof value).data(), sizeof value);
+        return value;
+    }
+    std::string text() { return std::string(take(number<std::uint64_t>())); }
+    void finish() const {
+        if (!rest_.empty()) throw WireError("a frame is longer than its content");
+    }
+
+  private:
+    std::string_view take(std::uint64_t size) {
+        if (size > rest_.size()) throw WireError("a frame is shorter than its content");
+        const std::string_view taken = rest_.substr(0, size);
+        rest_.remove_prefix(size);
+        return taken;
+    }
+
+    std::string_view rest_;
+};
+
+void write(Writer& out, const std::vector<std::string>& texts) {
+    out.number(static_cast<std::uint32_t>(texts.size()));
+    for (const std::string& text : texts) out.text(text);
+}
+
+std::vector<std::string> read_texts(Reader& in) {
+    std::vector<std::string> texts(in.number<std::uint32_t>());
+    for (std::string& text : texts) text = in.text();
+    return texts;
+}
+
+void write(Writer& out, const Limits& limits) { out.number(numbers_of(limits)); }
+
+Limits read_limits(Reader& in) {
+    const auto numbers = in.number<LimitNumbers>();
+    Limits limits;
+    limits.cpu = std::chrono::nanoseconds(numbers.cpu_ns);
+    limits.wall = std::chrono::nanoseconds(numbers.wall_ns);
+    limits.memory = numbers.memory;
+    limits.output = numbers.output;
+    limits.reply = numbers.reply;
+    limits.processes = numbers.processes;
+    limits.file_size = numbers.file_size;
+    limits.disk = numbers.disk;
+    limits.inodes = numbers.inodes;
+    limits.open_files = numbers.open_files;
+    limits.stack = numbers.stack;
+    return limits;
+}
+
+void write(Writer& out, const Policy& policy) {
+    out.number(static_cast<std::uint32_t>(policy.exposed.size()));
+    for (const Exposed& exposed : policy.exposed) out.text(exposed.path).number(exposed.optional);
+    write(out, policy.masked);
+    out.number(policy.network).number(policy.isolation);
+    write(out, policy.environment);
+}
+
+Policy read_policy(Reader& in) {
+    Policy policy;
+    policy.exposed.resize(in.number<std::uint32_t>());
+    for (Exposed& exposed : policy.exposed) {
+        exposed.path = in.text();
+        exposed.optional = in.number<bool>();
+    }
+    policy.masked = read_texts(in);
+    policy.network = in.number<bool>();
+    policy.isolation = in.number<Isolation>();
+    policy.environment = read_texts(in);
+    return policy;
+}
+
+void write(Writer& out, const Capture& capture) { out.text(capture.bytes).number(capture.total); }
+
+Capture read_capture(Reader& in) {
+    Capture capture;
+    capture.bytes = in.text();
+    capture.total = in.number<std::uint64_t>();
+    return capture;
+}
+
+void receive_exactly(int socket, char* to, std::size_t size) {
+    while (size > 0) {
+        const ssize_t got = recv(socket, to, size, MSG_WAITALL);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) throw WireError(std::string("receive: ") + std::strerror(errno));
+        if (got == 0) throw WireError("the other side is gone");
+        to += got;
+        size -= static_cast<std::size_t>(got);
+    }
+}
+
+}  // namespace
+
+LimitNumbers numbers_of(const Limits& limits) {
+    LimitNumbers numbers{};
+    numbers.cpu_ns = static_cast<std::uint64_t>(limits.cpu.count());
+    numbers.wall_ns = static_cast<std::uint64_t>(limits.wall.count());
+    numbers.memory = limits.memory;
+    numbers.output = limits.output;
+    numbers.reply = limits.reply;
+    numbers.processes = limits.processes;
+    numbers.file_size = limits.file_size;
+    numbers.disk = limits.disk;
+    numbers.inodes = limits.inodes;
+    numbers.open_files = limits.open_files;
+    numbers.stack = limits.stack;
+    return numbers;
+}
+
+std::string encode(const Launch& launch) {
+    Writer out;
+    write(out, launch.policy);
+    out.number(launch.worker);
+    write(out, launch.argv);
+    write(out, launch.limits);
+    out.text(launch.stdin_bytes).text(launch.directory);
+    return out.take();
+}
+
+Launch decode_launch(std::string_view bytes) {
+    Reader in(bytes);
+    Launch launch;
+    launch.policy = read_policy(in);
+    launch.worker = in.number<bool>();
+    launch.argv = read_texts(in);
+    launch.limits = read_limits(in);
+    launch.stdin_bytes = in.text();
+    launch.directory = in.text();
+    in.finish();
+    return launch;
+}
+
+std::string encode(const RunRequest& run) {
+    Writer out;
+    write(out, run.limits);
+    out.number(run.fresh_network).text(run.request);
+    return out.take();
+}
+
+RunRequest decode_run(std::string_view bytes) {
+    Reader in(bytes);
+    RunRequest run;
+    run.limits = read_limits(in);
+    run.fresh_network = in.number<bool>();
+    run.request = in.text();
+    in.finish();
+    return run;
+}
+
+std::string encode(const Result& result) {
+    Writer out;
+    out.number(result.cause).number(result.exit_code).number(result.signal);
+    out.number(result.usage.cpu.count()).number(result.usage.wall.count());
+    out.number(result.usage.peak_memory);
+    out.text(result.usage.cpu_source).text(result.usage.memory_source);
+    for (const Capture* capture : {&result.out, &result.err, &result.reply, &result.trace}) {
+        write(out, *capture);
+    }
+    return out.take();
+}
+
+Result decode_result(std::string_view bytes) {
+    Reader in(bytes);
+    Result result;
+    result.cause = in.number<Cause>();
+    result.exit_code = in.number<int>();
+    result.signal = in.number<int>();
+    result.usage.cpu = std::chrono::nanoseconds(in.number<std::chrono::nanoseconds::rep>());
+    result.usage.wall = std::chrono::nanoseconds(in.number<std::chrono::nanoseconds::rep>());
+    result.usage.peak_memory = in.number<std::uint64_t>();
+    result.usage.cpu_source = in.text();
+    result.usage.memory_source = in.text();
+    for (Capture* capture : {&result.out, &result.err, &result.reply, &result.trace}) {
+        *capture = read_capture(in);
+    }
+    in.finish();
+    return result;
+}
+
+std::string encode(const SetupError& error) {
+    return Writer().text(error.step).text(error.subject).number(error.error).take();
+}
+
+SetupError decode_setup_error(std::string_view bytes) {
+    Reader in(bytes);
+    SetupError error;
+    error.step = in.text();
+    error.subject = in.text();
+    error.error = in.number<int>();
+    in.finish();
+    return error;
+}
+
+std::string encode(const std::vector<LayerState>& layers) {
+    Writer out;
+    out.number(static_cast<std::uint32_t>(layers.size()));
+    for (const LayerState& layer : layers) {
+        out.number(layer.layer).number(layer.in_force).text(layer.detail);
+    }
+    return out.take();
+}
+
+std::vector<LayerState> decode_layers(std::string_view bytes) {
+    Reader in(bytes);
+    std::vector<LayerState> layers(in.number<std::uint32_t>());
+    for (LayerState& layer : layers) {
+        layer.layer = in.number<Layer>();
+        layer.in_force = in.number<bool>();
+        layer.detail = in.text();
+    }
+    in.finish();
+    return layers;
+}
+
+void send_frame(int socket, FrameType type, std::string_view payload) {
+    std::array<char, 5> head;
+    const auto length = static_cast<std::uint32_t>(payload.size() + 1);
+    std::memcpy(head.data(), &length, sizeof length);
+    head[4] = static_cast<char>(type);
+    std::array<iovec, 2> parts{iovec{head.data(), head.size()},
+                               iovec{const_cast<char*>(payload.data()), payload.size()}};
+    msghdr message{};
+    message.msg_iov = parts.data();
+    message.msg_iovlen = parts.size();
+    std::size_t left = head.size() + payload.size();
+    while (left > 0) {
+        const ssize_t sent = sendmsg(socket, &message, MSG_NOSIGNAL);
+        if (sent < 0 && errno == EINTR) continue;
+        if (sent < 0) throw WireError(std::string("send: ") + std::strerror(errno));
+        left -= static_cast<std::size_t>(sent);
+        auto advance = static_cast<std::size_t>(sent);
+        for (iovec& part : parts) {
+            const std::size_t step = std::min(advance, part.iov_len);
+            part.iov_base = static_cast<char*>(part.iov_base) + step;
+            part.iov_len -= step;
+            advance -= step;
+        }
+    }
+}
+
+Frame receive_frame(int socket) {
+    std::uint32_t length = 0;
+    receive_exactly(socket, reinterpret_cast<char*>(&length), sizeof length);
+    if (length == 0 || length > largest_frame) throw WireError("a frame of an impossible length");
+    Frame frame;
+    receive_exactly(socket, reinterpret_cast<char*>(&frame.type), 1);
+    frame.payload.resize(length - 1);
+    receive_exactly(socket, frame.payload.data(), frame.payload.size());
+    return frame;
+}
+
+}  // namespace kata::sandbox

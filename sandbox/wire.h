@@ -1,0 +1,75 @@
+#pragma once
+
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sandbox/policy.h"
+#include "sandbox/result.h"
+#include "sandbox/rlimits.h"
+
+namespace kata::sandbox {
+
+/// The frames between the host and the supervisor: u32 length of what follows, u8 type, payload.
+/// Both ends are one build of trusted code; bounds are still checked.
+enum class FrameType : std::uint8_t {
+    launch,     ///< host: a Launch, first and once
+    run,        ///< host, to a worker: a RunRequest
+    preload,    ///< host, to a worker: module names, separated by spaces
+    confined,   ///< supervisor: the layers in force; the sandbox stands (a worker: it serves)
+    result,     ///< supervisor: a Result
+    setup_error ///< supervisor: a SetupError; for a run, or for the whole sandbox
+};
+
+/// The peer closed the channel, or sent what no peer of this build sends.
+class WireError : public std::runtime_error {
+  public:
+    using std::runtime_error::runtime_error;
+};
+
+struct Frame {
+    FrameType type;
+    std::string payload;
+};
+
+/// What a supervisor is started for.
+struct Launch {
+    Policy policy;
+    bool worker = false;
+    std::vector<std::string> argv;  ///< the program: a command, or the zygote's interpreter
+    // For a command only:
+    Limits limits;
+    std::string stdin_bytes;
+    std::string directory;          ///< inside the sandbox; empty: the scratch file system's folder
+};
+
+struct RunRequest {
+    Limits limits;
+    bool fresh_network = false;
+    std::string request;
+};
+
+std::string encode(const Launch&);
+std::string encode(const RunRequest&);
+std::string encode(const Result&);
+std::string encode(const SetupError&);
+std::string encode(const std::vector<LayerState>&);
+
+/// Throw WireError where the payload is not what `encode` made.
+Launch decode_launch(std::string_view);
+RunRequest decode_run(std::string_view);
+Result decode_result(std::string_view);
+SetupError decode_setup_error(std::string_view);
+std::vector<LayerState> decode_layers(std::string_view);
+
+/// Writes a whole frame to a blocking socket. Throws WireError when the peer is gone.
+void send_frame(int socket, FrameType type, std::string_view payload);
+
+/// Reads a whole frame from a blocking socket. Throws WireError at its end, or beyond 256 MiB.
+Frame receive_frame(int socket);
+
+LimitNumbers numbers_of(const Limits& limits);
+
+}  // namespace kata::sandbox
