@@ -1,0 +1,18 @@
+"""Looks by taking."""
+
+
+class Stack:
+    def __init__(self):
+        self.items = []
+
+    def push(self, item):
+        self.items.append(item)
+
+    def pop(self):
+        return self.items.pop()
+
+    def peek(self):
+        return self.items.pop()
+
+    def __len__(self):
+        return len(self.items)

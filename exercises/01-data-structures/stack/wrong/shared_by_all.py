@@ -1,0 +1,17 @@
+"""One list in the class body, shared by all stacks."""
+
+
+class Stack:
+    items = []
+
+    def push(self, item):
+        self.items.append(item)
+
+    def pop(self):
+        return self.items.pop()
+
+    def peek(self):
+        return self.items[-1]
+
+    def __len__(self):
+        return len(self.items)
