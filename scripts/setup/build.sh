@@ -55,7 +55,7 @@ build_now() {
     need_packages $packages_build || return 3
     _first=""
     [ -e "$build_folder/$_stamp" ] || _first=" (the first time takes minutes)"
-    say "building $_target, $_preset$_first"
+    say "building for $_preset$_first"
     # The stamp's time is from before the build: a source changed meanwhile is newer.
     : >"$build_folder/$_stamp.new"
     if (configure && compile) >"$build_folder/build.log" 2>&1 9>&- </dev/null; then

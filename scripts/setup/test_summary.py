@@ -22,12 +22,17 @@ def allowed_skips(path):
 
 
 def outcomes(stage):
-    """(name, passed | failed | skipped, first line that it printed) of each test of a stage."""
+    """(name, passed | failed | skipped, what it said of that) of each test of a stage."""
     for case in xml.etree.ElementTree.parse(stage / "junit.xml").getroot().iter("testcase"):
-        output = (case.findtext("system-out") or "").strip()
-        reason = next((line for line in output.splitlines() if "SKIPPED" in line), "")
-        yield case.get("name"), {"run": "passed", "notrun": "skipped", "disabled": "skipped"}.get(
-            case.get("status"), "failed"), reason.strip()
+        skip = case.find("skipped")
+        said = (case.findtext("system-out") or "").strip().splitlines()
+        if case.get("status") == "run":
+            yield case.get("name"), "passed", ""
+        elif skip is not None and skip.get("message", "").startswith("SKIP_"):
+            reason = next((line for line in said if "SKIPPED" in line), "no reason given")
+            yield case.get("name"), "skipped", reason.strip()
+        else:  # it failed, or could not even start
+            yield case.get("name"), "failed", skip.get("message") if skip is not None else ""
 
 
 def main(allowed_path, *stages):
@@ -44,9 +49,9 @@ def main(allowed_path, *stages):
         for name, outcome, reason in outcomes(stage):
             counts[outcome] += 1
             if outcome == "failed":
-                wrong.append(f"{stage.name}: FAILED {name}")
+                wrong.append(f"{stage.name}: FAILED {name} {reason}".rstrip())
             elif outcome == "skipped":
-                skips.append(f"{name}: {reason or 'no reason given'}")
+                skips.append(f"{name}: {reason}")
                 if not any(tests.fullmatch(name) and who in ("any", user) for tests, who in allowed):
                     wrong.append(f"{stage.name}: SKIPPED, not on the list of allowed skips: {name}")
         total += counts["passed"]
