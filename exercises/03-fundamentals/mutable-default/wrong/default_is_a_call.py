@@ -1,0 +1,18 @@
+"""Replaces the literal by a call. Both are evaluated once."""
+
+import copy
+
+
+def sign_up(name, guests=list()):
+    guests.append(name)
+    return guests
+
+
+def seating(rows, seats):
+    return [[None] * seats for _ in range(rows)]
+
+
+def new_event(title, template):
+    event = copy.deepcopy(template)
+    event["title"] = title
+    return event

@@ -1,0 +1,18 @@
+"""None as default, and nobody looks whether it is None."""
+
+import copy
+
+
+def sign_up(name, guests=None):
+    guests.append(name)
+    return guests
+
+
+def seating(rows, seats):
+    return [[None] * seats for _ in range(rows)]
+
+
+def new_event(title, template):
+    event = copy.deepcopy(template)
+    event["title"] = title
+    return event
