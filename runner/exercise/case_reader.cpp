@@ -1,0 +1,246 @@
+#include "runner/exercise/case_reader.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "runner/exercise/compare_reader.h"
+#include "runner/exercise/doctest.h"
+#include "runner/exercise/limits.h"
+#include "runner/exercise/nearest.h"
+#include "runner/exercise/program_reader.h"
+#include "runner/exercise/yaml_faults.h"
+
+namespace kata::exercise {
+namespace {
+
+constexpr std::array<std::string_view, 9> session_keys = {
+    "case", "session", "compare", "limits", "feedback", "points", "group", "reveal", "run"};
+constexpr std::array<std::string_view, 11> program_keys = {
+    "case",   "run",      "stdout", "stderr", "exit",  "compare",
+    "limits", "feedback", "points", "group",  "reveal"};
+
+/// Where the lines of a text stand in the YAML file.
+class Placement {
+  public:
+    Placement(const Node& node, std::string_view source) : start_(node.position) {
+        if (node.style != Node::Style::literal) return;
+        // The lines of a `|` block follow its header one to one. Its indentation is what the
+        // first line that is not empty has in the file and not in the text.
+        std::string_view text = node.text;
+        for (std::uint32_t line = start_.line + 1; !text.empty(); ++line) {
+            const std::string_view inner = text.substr(0, text.find('\n'));
+            const std::string_view outer = line_of(source, line);
+            if (!inner.empty() && outer.ends_with(inner)) {
+                indentation_ = static_cast<std::uint32_t>(outer.size() - inner.size());
+                literal_ = true;
+                return;
+            }
+            text.remove_prefix(std::min(inner.size() + 1, text.size()));
+        }
+    }
+
+    /// The place in the file of a place in the text; for a text that YAML folds, its beginning.
+    Position operator()(Position inner) const {
+        if (!literal_) return start_;
+        return {start_.line + inner.line, indentation_ + inner.column};
+    }
+
+    bool is_exact() const { return literal_; }
+
+  private:
+    Position start_;
+    std::uint32_t indentation_ = 0;
+    bool literal_ = false;
+};
+
+/// Reads one value of `examples` or `hidden`.
+class CaseReader {
+  public:
+    CaseReader(bool hidden, Exercise& exercise, Problems& problems)
+        : hidden_(hidden), exercise_(exercise), problems_(problems) {}
+
+    void read_text(const Node& node, std::string_view what) {
+        const std::optional<std::string> text = text_of(node, what, problems_);
+        if (!text) return;
+        const Placement place(node, problems_.document().source);
+        DoctestResult result = parse_doctest(*text);
+        if (report(result, node, place)) return;
+        for (DoctestCase& parsed : result.cases) {
+            Case single;
+            single.hidden = hidden_;
+            single.position = place(parsed.position);
+            single.title = std::move(parsed.title);
+            place_prompts(parsed.session, place);
+            single.action = std::move(parsed.session);
+            add(std::move(single), single.position, parsed.has_title);
+        }
+    }
+
+    void read_list(const Node& node) {
+        for (const Node& item : node.items) read_map(item);
+    }
+
+  private:
+    bool is_program() const { return exercise_.kind == Kind::program; }
+
+    void read_map(const Node& node) {
+        if (!expect_map(node, "a case", problems_)) return;
+        const std::size_t problems_before = problems_.count();
+        if (is_program()) {
+            check_keys(node, program_keys, "a case", problems_);
+        } else {
+            check_session_keys(node);
+        }
+        Case single;
+        single.hidden = hidden_;
+        single.position = node.position;
+        const Member* title = find(node, "case");
+        if (title != nullptr) {
+            single.title = name_text_of(title->value, "`case`", problems_).value_or("");
+        }
+        if (is_program()) {
+            single.action = read_program_run(node, exercise_.submit, problems_);
+            if (title == nullptr)
+                problems_.at(node.position, 1, "a case without `case`, its title");
+        } else {
+            read_session(node, single, title != nullptr);
+        }
+        read_modifiers(node, single);
+        if (problems_.count() != problems_before) return;
+        const Position title_position = title != nullptr ? title->value.position : node.position;
+        add(std::move(single), title_position, title != nullptr);
+    }
+
+    void check_session_keys(const Node& node) {
+        const Member* run = find(node, "run");
+        if (run != nullptr) {
+            problems_.at_key(*run, fmt::format("`run` is for kind program; this exercise is of "
+                                               "kind {}, whose cases have a `session`",
+                                               name_of(exercise_.kind)));
+        }
+        const std::span<const std::string_view> known = session_keys;
+        // `run` is last: a known word, reported above.
+        if (run == nullptr) {
+            check_keys(node, known.first(known.size() - 1), "a case", problems_);
+        } else {
+            check_keys(node, known, "a case", problems_);
+        }
+    }
+
+    void read_session(const Node& node, Case& single, bool has_title) {
+        const Member* member = find(node, "session");
+        if (member == nullptr) {
+            if (find(node, "run") == nullptr) {
+                problems_.at(node.position, 1, "a case without a `session`");
+            }
+            return;
+        }
+        const std::optional<std::string> text = text_of(member->value, "`session`", problems_);
+        if (!text) return;
+        const Placement place(member->value, problems_.document().source);
+        DoctestResult result = parse_doctest_session(*text);
+        if (report(result, member->value, place) || result.cases.empty()) return;
+        DoctestCase& parsed = result.cases.front();
+        if (!has_title) single.title = std::move(parsed.title);
+        place_prompts(parsed.session, place);
+        single.action = std::move(parsed.session);
+    }
+
+    void read_modifiers(const Node& node, Case& single) {
+        if (const Member* member = find(node, "compare")) {
+            single.compare = read_comparison(member->value, exercise_.kind, problems_);
+        }
+        if (const Member* member = find(node, "limits")) {
+            single.limits = read_limits(member->value, problems_);
+        }
+        if (const Member* member = find(node, "feedback")) {
+            single.feedback = text_of(member->value, "`feedback`", problems_).value_or("");
+        }
+        if (const Member* member = find(node, "group")) {
+            single.group = name_text_of(member->value, "`group`", problems_).value_or("");
+        }
+        if (const Member* member = find(node, "points")) {
+            single.points = integer_of(member->value, "`points`", 0, 1000, problems_).value_or(1);
+        }
+        if (const Member* member = find(node, "reveal")) read_reveal_of_case(*member, single);
+    }
+
+    void read_reveal_of_case(const Member& member, Case& single) {
+        single.reveal = read_reveal(member.value, problems_);
+        if (!hidden_) {
+            problems_.at_key(member, "`reveal` is for hidden cases; examples are always shown");
+        }
+    }
+
+    /// Whether there was anything to report.
+    bool report(const DoctestResult& result, const Node& node, const Placement& place) {
+        for (const DoctestFault& fault : result.faults) {
+            std::string message = fault.message;
+            if (!place.is_exact()) {
+                message += fmt::format(" (line {} of this text)", fault.position.line);
+            }
+            const std::size_t length =
+                place.is_exact() ? fault.length : length_of(node, problems_.document().source);
+            const bool folded = node.style == Node::Style::folded;
+            problems_.at(place(fault.position), length, std::move(message),
+                         folded ? "`>` joins lines; use `|`" : fault.help);
+        }
+        return !result.faults.empty();
+    }
+
+    static void place_prompts(Session& session, const Placement& place) {
+        for (Prompt& prompt : session.prompts) prompt.position = place(prompt.position);
+    }
+
+    void add(Case single, Position title_position, bool has_title) {
+        const auto same =
+            std::find_if(exercise_.cases.begin(), exercise_.cases.end(),
+                         [&single](const Case& other) { return other.title == single.title; });
+        if (same != exercise_.cases.end()) {
+            problems_.at(title_position, 1,
+                         fmt::format("two cases have the title `{}`", printable(single.title)),
+                         has_title ? fmt::format("the other begins in line {}", same->position.line)
+                                   : "without a title, a case is called by its first prompt; "
+                                     "write a title above it: `# …`");
+        }
+        exercise_.cases.push_back(std::move(single));
+    }
+
+    bool hidden_;
+    Exercise& exercise_;
+    Problems& problems_;
+};
+
+}  // namespace
+
+void read_cases(const Member& member, bool hidden, Exercise& exercise, Problems& problems) {
+    const Node& node = member.value;
+    const std::string what = fmt::format("`{}`", member.key);
+    CaseReader reader(hidden, exercise, problems);
+    if (node.kind == Node::Kind::sequence) {
+        if (node.items.empty()) problems.at(node, fmt::format("{} has no case", what));
+        reader.read_list(node);
+    } else if (exercise.kind == Kind::program) {
+        expect_list(node, fmt::format("{} of a program", what), problems);
+    } else {
+        reader.read_text(node, what);
+    }
+}
+
+std::optional<Reveal> read_reveal(const Node& node, Problems& problems) {
+    static constexpr std::array<std::string_view, 4> names = {"full", "call", "name", "none"};
+    const std::optional<std::string> name = name_text_of(node, "`reveal`", problems);
+    if (!name) return std::nullopt;
+    const std::optional<Reveal> reveal = reveal_from(*name);
+    if (!reveal) {
+        problems.at(node,
+                    fmt::format("`reveal` takes {}, not `{}`", one_of(names), printable(*name)),
+                    did_you_mean(*name, {names.begin(), names.end()}));
+    }
+    return reveal;
+}
+
+}  // namespace kata::exercise

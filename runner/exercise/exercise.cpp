@@ -1,0 +1,107 @@
+#include "runner/exercise/exercise.h"
+
+#include <array>
+#include <span>
+
+namespace kata::exercise {
+namespace {
+
+template <typename Enum>
+std::optional<Enum> named(std::string_view name, std::span<const Enum> values) {
+    for (const Enum value : values) {
+        if (name_of(value) == name) return value;
+    }
+    return std::nullopt;
+}
+
+constexpr std::array kinds = {Kind::function, Kind::class_, Kind::program, Kind::fix,
+                              Kind::predict};
+constexpr std::array reveals = {Reveal::full, Reveal::call, Reveal::name, Reveal::none};
+constexpr std::array value_modes = {ValueMode::typed, ValueMode::equal, ValueMode::unordered,
+                                    ValueMode::approx};
+constexpr std::array text_modes = {TextMode::exact, TextMode::lines, TextMode::tokens};
+
+}  // namespace
+
+std::string_view name_of(Kind kind) {
+    switch (kind) {
+        case Kind::function:
+            return "function";
+        case Kind::class_:
+            return "class";
+        case Kind::program:
+            return "program";
+        case Kind::fix:
+            return "fix";
+        case Kind::predict:
+            return "predict";
+    }
+    return "unknown";
+}
+
+std::string_view name_of(Reveal reveal) {
+    switch (reveal) {
+        case Reveal::full:
+            return "full";
+        case Reveal::call:
+            return "call";
+        case Reveal::name:
+            return "name";
+        case Reveal::none:
+            return "none";
+    }
+    return "unknown";
+}
+
+std::string_view name_of(ValueMode mode) {
+    switch (mode) {
+        case ValueMode::typed:
+            return "typed";
+        case ValueMode::equal:
+            return "equal";
+        case ValueMode::unordered:
+            return "unordered";
+        case ValueMode::approx:
+            return "approx";
+    }
+    return "unknown";
+}
+
+std::string_view name_of(TextMode mode) {
+    switch (mode) {
+        case TextMode::exact:
+            return "exact";
+        case TextMode::lines:
+            return "lines";
+        case TextMode::tokens:
+            return "tokens";
+    }
+    return "unknown";
+}
+
+std::optional<Kind> kind_from(std::string_view name) {
+    return named<Kind>(name, kinds);
+}
+
+std::optional<Reveal> reveal_from(std::string_view name) {
+    return named<Reveal>(name, reveals);
+}
+
+std::optional<ValueMode> value_mode_from(std::string_view name) {
+    return named<ValueMode>(name, value_modes);
+}
+
+std::optional<TextMode> text_mode_from(std::string_view name) {
+    return named<TextMode>(name, text_modes);
+}
+
+const Comparison& comparison_of(const Exercise& exercise, const Case& single) {
+    return single.compare ? *single.compare : exercise.compare;
+}
+
+Reveal reveal_of(const Exercise& exercise, const Case& single) {
+    if (!single.hidden) return Reveal::full;
+    return single.reveal.value_or(exercise.reveal);
+}
+
+}  // namespace kata::exercise

@@ -1,0 +1,383 @@
+#include "runner/exercise/exercise_reader.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cctype>
+#include <span>
+#include <utility>
+
+#include "runner/exercise/case_reader.h"
+#include "runner/exercise/compare_reader.h"
+#include "runner/exercise/limits.h"
+#include "runner/exercise/names.h"
+#include "runner/exercise/nearest.h"
+#include "runner/exercise/program_reader.h"
+#include "runner/exercise/yaml_faults.h"
+
+namespace kata::exercise {
+namespace {
+
+constexpr std::array<std::string_view, 23> exercise_keys = {
+    "format",    "id",          "title",    "guide",      "kind",   "submit",
+    "entry",     "python",      "requires", "difficulty", "tags",   "prerequisites",
+    "statement", "explanation", "hints",    "limits",     "forbid", "compare",
+    "examples",  "hidden",      "wrong",    "snippet",    "reveal"};
+constexpr std::array<std::string_view, 5> kind_names = {"function", "class", "program", "fix",
+                                                        "predict"};
+constexpr std::array<std::string_view, 3> wrong_keys = {"file", "verdict", "hint"};
+constexpr std::array<std::string_view, 1> forbid_keys = {"names"};
+constexpr std::array<std::string_view, 6> wrong_verdicts = {"WA", "RE", "TLE", "MLE", "OLE", "IS"};
+
+using NameCheck = bool (*)(std::string_view);
+
+/// Names that pass `check`; the others are reported as not being `expected`.
+std::vector<std::string> checked_names(const Member& member, NameCheck check,
+                                       std::string_view expected, Problems& problems) {
+    const std::string what = fmt::format("`{}`", member.key);
+    std::vector<std::string> names = names_of(member.value, what, problems);
+    for (const Node& item : member.value.items) {
+        const bool found = std::find(names.begin(), names.end(), item.text) != names.end();
+        if (found && !check(item.text)) {
+            problems.at(item, fmt::format("`{}` is not {}", printable(item.text), expected));
+        }
+    }
+    return names;
+}
+
+/// Reads an exercise's root; one function for each key or few.
+class ExerciseReader {
+  public:
+    ExerciseReader(const Node& root, Exercise& exercise, Problems& problems)
+        : root_(root), exercise_(exercise), problems_(problems) {}
+
+    std::optional<Kind> read_head() {
+        if (const Member* member = required("title")) {
+            exercise_.title = name_text_of(member->value, "`title`", problems_).value_or("");
+        }
+        if (const Member* member = find(root_, "guide")) {
+            exercise_.guide = names_of(member->value, "`guide`", problems_);
+        }
+        if (const Member* member = find(root_, "difficulty")) {
+            exercise_.difficulty =
+                integer_of(member->value, "`difficulty`", 1, 5, problems_).value_or(1);
+        }
+        return read_kind();
+    }
+
+    void read_all() {
+        if (!read_format()) return;
+        check_keys(root_, std::span(exercise_keys), "an exercise", problems_);
+        read_id();
+        const std::optional<Kind> kind = read_head();
+        read_texts();
+        read_requirements();
+        if (const Member* member = find(root_, "limits")) {
+            exercise_.limits = read_limits(member->value, problems_);
+        }
+        if (const Member* member = find(root_, "reveal")) {
+            exercise_.reveal = read_reveal(member->value, problems_).value_or(Reveal::full);
+        }
+        read_wrong();
+        // What the other keys mean depends on the kind.
+        if (!kind) return;
+        exercise_.kind = *kind;
+        read_submit();
+        read_entry();
+        read_forbid();
+        if (const Member* member = find(root_, "compare")) {
+            exercise_.compare =
+                read_comparison(member->value, *kind, problems_).value_or(Comparison());
+        }
+        if (*kind == Kind::predict) {
+            read_snippet();
+        } else {
+            read_all_cases();
+        }
+    }
+
+  private:
+    const Member* required(std::string_view key) {
+        const Member* member = find(root_, key);
+        if (member == nullptr) problems_.in_file(fmt::format("`{}` is missing", key));
+        return member;
+    }
+
+    void refuse(std::string_view key, std::string_view reason) {
+        const Member* member = find(root_, key);
+        if (member == nullptr) return;
+        problems_.at_key(*member, fmt::format("kind {} has no `{}`", name_of(exercise_.kind), key),
+                         std::string(reason));
+    }
+
+    /// Another format may mean anything: nothing else is looked at then.
+    bool read_format() {
+        const Member* member = find(root_, "format");
+        if (member == nullptr) {
+            problems_.in_file("`format` is missing", "this version of kata reads `format: 1`");
+            return true;
+        }
+        const std::optional<int> format =
+            integer_of(member->value, "`format`", 1, 1'000'000, problems_);
+        if (!format) return true;
+        exercise_.format = *format;
+        if (*format == format_version) return true;
+        problems_.at(member->value,
+                     fmt::format("format {} is newer than this version of kata, which reads "
+                                 "format {}",
+                                 *format, format_version));
+        return false;
+    }
+
+    void read_id() {
+        const Member* member = required("id");
+        if (member == nullptr) return;
+        std::optional<std::string> id = name_text_of(member->value, "`id`", problems_);
+        if (!id) return;
+        if (!is_uuid(*id)) {
+            problems_.at(member->value, fmt::format("`id` takes a UUID, not `{}`", printable(*id)),
+                         "make one with `uuidgen`");
+            return;
+        }
+        std::transform(id->begin(), id->end(), id->begin(),
+                       [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        exercise_.id = std::move(*id);
+    }
+
+    std::optional<Kind> read_kind() {
+        const Member* member = required("kind");
+        if (member == nullptr) return std::nullopt;
+        const std::optional<std::string> name = name_text_of(member->value, "`kind`", problems_);
+        if (!name) return std::nullopt;
+        const std::optional<Kind> kind = kind_from(*name);
+        if (!kind) {
+            problems_.at(member->value,
+                         fmt::format("`{}` is not a kind; `kind` takes {}", printable(*name),
+                                     one_of(kind_names)),
+                         did_you_mean(*name, {kind_names.begin(), kind_names.end()}));
+        }
+        return kind;
+    }
+
+    void read_texts() {
+        if (const Member* member = required("statement")) {
+            exercise_.statement = text_of(member->value, "`statement`", problems_).value_or("");
+        }
+        if (const Member* member = find(root_, "explanation")) {
+            exercise_.explanation = text_of(member->value, "`explanation`", problems_).value_or("");
+        }
+        if (const Member* member = find(root_, "tags")) {
+            exercise_.tags = names_of(member->value, "`tags`", problems_);
+        }
+        if (const Member* member = find(root_, "prerequisites")) {
+            exercise_.prerequisites =
+                checked_names(*member, is_slug, "a slug such as `binary-search`", problems_);
+        }
+        const Member* hints = find(root_, "hints");
+        if (hints == nullptr || !expect_list(hints->value, "`hints`", problems_)) return;
+        for (const Node& item : hints->value.items) {
+            exercise_.hints.push_back(text_of(item, "a hint", problems_).value_or(""));
+        }
+    }
+
+    void read_requirements() {
+        if (const Member* member = find(root_, "requires")) {
+            exercise_.packages =
+                checked_names(*member, is_package_name, "a package's import name", problems_);
+        }
+        const Member* member = find(root_, "python");
+        if (member == nullptr) return;
+        const std::optional<std::string> text = name_text_of(member->value, "`python`", problems_);
+        if (!text) return;
+        auto specifiers = VersionSpecifiers::parse(*text);
+        if (auto* message = std::get_if<std::string>(&specifiers)) {
+            problems_.at(member->value, fmt::format("`python`: {}", printable(*message)));
+            return;
+        }
+        exercise_.python = std::get<VersionSpecifiers>(std::move(specifiers));
+    }
+
+    void read_submit() {
+        const bool predict = exercise_.kind == Kind::predict;
+        const Member* member = find(root_, "submit");
+        if (member == nullptr) {
+            set_default_submit();
+            return;
+        }
+        exercise_.submit = names_of(member->value, "`submit`", problems_);
+        if (member->value.kind != Node::Kind::sequence) return;
+        if (member->value.items.empty()) problems_.at(member->value, "`submit` names no file");
+        for (const Node& item : member->value.items) {
+            if (item.kind != Node::Kind::text) continue;
+            const bool plain = is_inner_path(item.text) && item.text.find('/') == std::string::npos;
+            if (plain && (predict || is_module_file(item.text))) continue;
+            problems_.at(item,
+                         fmt::format("`{}` is not the name of {}", printable(item.text),
+                                     predict ? "a file" : "a Python module's file"),
+                         predict ? "`answer.txt`" : "letters, digits and `_`, then `.py`");
+        }
+        if (predict && exercise_.submit.size() > 1) {
+            problems_.at(member->value, "kind predict takes one file");
+        }
+    }
+
+    void set_default_submit() {
+        if (exercise_.kind == Kind::predict) {
+            exercise_.submit = {"answer.txt"};
+            return;
+        }
+        std::string module = exercise_.slug;
+        std::replace(module.begin(), module.end(), '-', '_');
+        if (!is_identifier(module)) {
+            problems_.in_file(
+                fmt::format("the folder's name yields `{}.py`, which is no module's name", module),
+                "name the file in `submit`");
+        }
+        exercise_.submit = {module + ".py"};
+    }
+
+    void read_entry() {
+        const Kind kind = exercise_.kind;
+        if (kind == Kind::program || kind == Kind::predict) {
+            refuse("entry",
+                   kind == Kind::program ? "a program is run, not called" : "the answer is a text");
+            return;
+        }
+        const Member* member = find(root_, "entry");
+        if (member == nullptr) {
+            problems_.in_file("`entry` is missing", "it lists the names that a submission defines");
+            return;
+        }
+        exercise_.entry = checked_names(*member, is_identifier, "a Python name", problems_);
+        if (member->value.kind == Node::Kind::sequence && member->value.items.empty()) {
+            problems_.at(member->value, "`entry` names nothing");
+        }
+    }
+
+    void read_forbid() {
+        if (exercise_.kind == Kind::predict) {
+            refuse("forbid", "the answer is a text");
+            return;
+        }
+        const Member* member = find(root_, "forbid");
+        if (member == nullptr || !expect_map(member->value, "`forbid`", problems_)) return;
+        check_keys(member->value, forbid_keys, "`forbid`", problems_);
+        if (const Member* names = find(member->value, "names")) {
+            exercise_.forbidden_names =
+                checked_names(*names, is_name_pattern,
+                              "a name such as `sorted`, `os.path` or `*.sort`", problems_);
+        }
+    }
+
+    void read_snippet() {
+        if (const Member* member = required("snippet")) {
+            exercise_.snippet = text_of(member->value, "`snippet`", problems_).value_or("");
+        }
+        constexpr std::string_view reason = "the answer is what `snippet` prints";
+        refuse("examples", reason);
+        refuse("hidden", reason);
+    }
+
+    void read_all_cases() {
+        refuse("snippet", "it is for kind predict");
+        const Member* examples = find(root_, "examples");
+        const Member* hidden = find(root_, "hidden");
+        if (examples == nullptr && hidden == nullptr) {
+            problems_.in_file("no case: neither `examples` nor `hidden` is there");
+        }
+        if (examples != nullptr) read_cases(*examples, false, exercise_, problems_);
+        if (hidden != nullptr) read_cases(*hidden, true, exercise_, problems_);
+    }
+
+    void read_wrong() {
+        const Member* member = find(root_, "wrong");
+        if (member == nullptr || !expect_list(member->value, "`wrong`", problems_)) return;
+        for (const Node& item : member->value.items) read_wrong_solution(item);
+    }
+
+    void read_wrong_solution(const Node& node) {
+        if (!expect_map(node, "an item of `wrong`", problems_)) return;
+        check_keys(node, wrong_keys, "an item of `wrong`", problems_);
+        WrongSolution wrong;
+        wrong.position = node.position;
+        const Member* file = find(node, "file");
+        const Member* verdict = find(node, "verdict");
+        if (file == nullptr) problems_.at(node.position, 1, "a wrong solution without `file`");
+        if (verdict == nullptr) {
+            problems_.at(node.position, 1, "a wrong solution without `verdict`");
+        } else {
+            read_wrong_verdict(verdict->value, wrong);
+        }
+        if (const Member* hint = find(node, "hint")) {
+            wrong.hint = text_of(hint->value, "`hint`", problems_).value_or("");
+        }
+        if (file != nullptr && read_wrong_file(file->value, wrong)) {
+            exercise_.wrong.push_back(std::move(wrong));
+        }
+    }
+
+    bool read_wrong_file(const Node& node, WrongSolution& wrong) {
+        const std::optional<std::string> name = name_text_of(node, "`file`", problems_);
+        if (!name) return false;
+        wrong.position = node.position;
+        wrong.name = *name;
+        const bool direct = std::count(name->begin(), name->end(), '/') == 1;
+        if (!name->starts_with("wrong/") || !direct || !is_inner_path(*name)) {
+            problems_.at(node, fmt::format("`{}` is not in the folder wrong/", printable(*name)),
+                         "write `wrong/off_by_one.py`");
+            return false;
+        }
+        const bool twice =
+            std::any_of(exercise_.wrong.begin(), exercise_.wrong.end(),
+                        [&](const WrongSolution& other) { return other.name == *name; });
+        if (twice) problems_.at(node, fmt::format("`{}` is twice in `wrong`", printable(*name)));
+        return !twice;
+    }
+
+    void read_wrong_verdict(const Node& node, WrongSolution& wrong) {
+        const std::optional<std::string> code = name_text_of(node, "`verdict`", problems_);
+        if (!code) return;
+        const std::optional<Verdict> verdict = verdict_from_code(*code);
+        if (verdict == Verdict::growth_limit_exceeded ||
+            verdict == Verdict::counter_limit_exceeded) {
+            problems_.at(node, fmt::format("`{}` is not supported by this version of kata", *code));
+        } else if (is_wrong_verdict(*code)) {
+            wrong.verdict = *verdict;
+        } else if (verdict) {
+            problems_.at(node,
+                         fmt::format("a wrong solution cannot be declared {} ({})", *code,
+                                     name_of(*verdict)),
+                         wrong_verdicts_help());
+        } else {
+            problems_.at(node, fmt::format("`{}` is not a verdict", printable(*code)),
+                         wrong_verdicts_help());
+        }
+    }
+
+    static bool is_wrong_verdict(std::string_view code) {
+        return std::find(wrong_verdicts.begin(), wrong_verdicts.end(), code) !=
+               wrong_verdicts.end();
+    }
+
+    static std::string wrong_verdicts_help() {
+        return fmt::format("a wrong solution gets {}", one_of(wrong_verdicts));
+    }
+
+    const Node& root_;
+    Exercise& exercise_;
+    Problems& problems_;
+};
+
+}  // namespace
+
+std::optional<Kind> read_head(const Node& root, Exercise& exercise, Problems& problems) {
+    if (!expect_map(root, "an exercise", problems)) return std::nullopt;
+    return ExerciseReader(root, exercise, problems).read_head();
+}
+
+void read_exercise(const Node& root, Exercise& exercise, Problems& problems) {
+    if (!expect_map(root, "an exercise", problems)) return;
+    ExerciseReader(root, exercise, problems).read_all();
+}
+
+}  // namespace kata::exercise
