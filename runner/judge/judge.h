@@ -1,0 +1,26 @@
+#pragma once
+
+#include <variant>
+#include <vector>
+
+#include "runner/exercise/exercise.h"
+#include "runner/judge/executor.h"
+#include "runner/judge/judgement.h"
+#include "runner/judge/submission.h"
+
+namespace kata::judge {
+
+/// The exercise itself is at fault: nothing can be said of the submission.
+struct InvalidExercise {
+    std::vector<exercise::Diagnostic> diagnostics;  ///< at least one
+};
+
+/// Judges a submission, one file for each name in the exercise's `submit`, in that order.
+/// `subject` goes to the observer and into the judgement as it is. Waits for the executor; a case
+/// whose result is no longer needed is left to it.
+std::variant<Judgement, InvalidExercise> judge(const exercise::Exercise& exercise,
+                                               const Submission& submission,
+                                               const Subject& subject, Executor& executor,
+                                               Observer& observer);
+
+}  // namespace kata::judge

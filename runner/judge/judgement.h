@@ -1,0 +1,158 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "runner/exercise/exercise.h"
+#include "runner/exercise/verdict.h"
+#include "sandbox/policy.h"
+#include "sandbox/result.h"
+
+namespace kata::judge {
+
+using exercise::Verdict;
+
+// The one result model: everything that any report says about a run stands here. Texts from the
+// submission are raw bytes; a report makes them fit for its format.
+
+/// One of the submission's own frames in a traceback, or the place where a limit ended it.
+struct Frame {
+    std::string file;  ///< relative to the working folder; "<prompt>" for the exercise's call
+    int line = 0;      ///< from 1
+    std::string function;
+    int column = 0;      ///< from 1; 0 where the interpreter does not know
+    int end_column = 0;  ///< one past the last character; 0 where unknown
+    int repeats = 1;     ///< how many times in a row it stood on the stack
+    std::string source;  ///< the line itself, without its newline; empty where unknown
+};
+
+/// How an exception came to hang on another.
+enum class ChainKind {
+    none,     ///< the exception itself
+    cause,    ///< raise … from it
+    context,  ///< raised while it was handled
+};
+
+struct ExceptionReport {
+    std::string type;     ///< "ValueError"; with its module unless that is builtins or __main__
+    std::string message;  ///< str() of it, cut at 4 KiB
+    std::vector<Frame> frames;  ///< outermost first
+    ChainKind chained = ChainKind::none;
+    std::vector<ExceptionReport> chain;  ///< what it came from, nearest first
+};
+
+/// The first place where two values, texts or lines differ.
+struct Difference {
+    std::string path;         ///< "[2]['name']"; "line 3" for text; empty at the top
+    std::string description;  ///< one sentence without a full stop
+    std::string expected;     ///< the part that differs, as Python writes it
+    std::string got;
+};
+
+/// What one check looked at.
+enum class CheckKind {
+    prompt,       ///< one call of a session
+    stdout_text,  ///< what a program printed
+    stderr_text,  ///< what a program wrote to standard error
+    exit_status,  ///< how a program ended
+    line,         ///< one line of a predicted output
+};
+
+struct Check {
+    CheckKind kind = CheckKind::prompt;
+    Verdict verdict = Verdict::accepted;
+    std::string action;                   ///< the prompt's source; the command line of a program
+    std::size_t number = 0;               ///< from 1: the prompt in its session, the line of text
+    std::optional<std::string> expected;  ///< as the exercise writes it; none: nothing to show
+    std::string got;                      ///< as a Python prompt would have shown it
+    std::optional<Difference> difference;
+    std::optional<ExceptionReport> exception;  ///< that the call raised
+};
+
+struct Points {
+    int earned = 0;
+    int possible = 0;
+};
+
+/// One case. `verdict` is none when it was not run, because it would have failed the same way.
+struct CaseJudgement {
+    std::size_t index = 0;  ///< in the exercise's order, from 0
+    std::string title;
+    bool hidden = false;
+    exercise::Reveal reveal = exercise::Reveal::full;  ///< how much of it may be shown
+    std::optional<Verdict> verdict;
+    Points points;
+    std::string message;        ///< one sentence saying why; empty when accepted
+    std::string feedback;       ///< what the exercise's author says to a learner who fails here
+    std::vector<Check> checks;  ///< in order; the first that is not accepted decided
+    std::optional<ExceptionReport> exception;  ///< raised outside any check: on import, in a program
+    std::vector<Frame> stopped_at;             ///< where a limit ended it, outermost first
+    sandbox::Capture out;                      ///< all that it printed
+    sandbox::Capture err;
+    sandbox::Usage usage;
+
+    bool accepted() const { return verdict == Verdict::accepted; }
+    /// The check that decided, or nullptr.
+    const Check* first_failure() const;
+};
+
+/// Why a submission was not run.
+struct SourceProblem {
+    std::string file;
+    int line = 0;    ///< from 1; 0: the file as a whole
+    int column = 0;  ///< from 1; 0: unknown
+    int end_column = 0;
+    std::string message;  ///< "SyntaxError: invalid syntax", "`sorted` may not be used here"
+    std::string source;   ///< the line, when there is one
+};
+
+/// What is known before the first case: the head of every report.
+struct Subject {
+    std::string slug;
+    std::string id;
+    std::string title;
+    std::string kind;  ///< "function", "class", …
+    std::string path;  ///< the exercise's folder
+    std::vector<std::string> files;  ///< of the submission, as the user named them
+    std::string python;              ///< "3.11.2"
+    std::string executable;          ///< the interpreter's path
+    sandbox::Isolation required = sandbox::Isolation::standard;
+};
+
+/// Everything about one judged submission.
+struct Judgement {
+    Subject subject;
+    Verdict verdict = Verdict::internal_error;
+    std::string message;  ///< one sentence or more, where no case tells why: IS, SK, IE
+    std::string remedy;   ///< a command that helps (SK), or empty
+    std::vector<SourceProblem> problems;      ///< IS
+    std::vector<CaseJudgement> cases;         ///< all of them, in order
+    std::vector<sandbox::LayerState> layers;  ///< of isolation; empty when nothing was run
+    Points points;
+    std::string explanation;              ///< the exercise's, when accepted
+    std::chrono::nanoseconds elapsed{};   ///< host's clock, from the first request to the last reply
+
+    std::size_t accepted_cases() const;
+    std::size_t cases_run() const;
+};
+
+/// 0 accepted, 1 judged and not accepted (skipped too), 3 the judge failed.
+int exit_status(const Judgement& judgement);
+
+std::string_view name_of(CheckKind kind);
+
+/// Watches a run. Reports are observers; the order is: started, each case in order, finished.
+class Observer {
+  public:
+    virtual ~Observer() = default;
+    virtual void judging_started(const Subject&) {}
+    virtual void case_judged(const CaseJudgement&) {}
+    virtual void judging_finished(const Judgement&) {}
+};
+
+}  // namespace kata::judge

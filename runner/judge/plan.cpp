@@ -1,0 +1,180 @@
+#include "runner/judge/plan.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace kata::judge {
+
+namespace {
+
+using exercise::Exercise;
+using exercise::ProgramRun;
+using exercise::Session;
+
+value::Mode mode_of(exercise::ValueMode mode) {
+    switch (mode) {
+        case exercise::ValueMode::typed: return value::Mode::typed;
+        case exercise::ValueMode::equal: return value::Mode::equal;
+        case exercise::ValueMode::unordered: return value::Mode::unordered;
+        case exercise::ValueMode::approx: return value::Mode::approx;
+    }
+    return value::Mode::typed;
+}
+
+value::TextMode mode_of(exercise::TextMode mode) {
+    switch (mode) {
+        case exercise::TextMode::exact: return value::TextMode::exact;
+        case exercise::TextMode::lines: return value::TextMode::lines;
+        case exercise::TextMode::tokens: return value::TextMode::tokens;
+    }
+    return value::TextMode::lines;
+}
+
+Comparison comparison_for(const exercise::Comparison& written) {
+    return {{mode_of(written.value), written.relative, written.absolute, written.strict},
+            mode_of(written.text)};
+}
+
+/// "binary_search" for "binary_search.py".
+std::string module_name(const std::string& file) { return file.substr(0, file.rfind(".py")); }
+
+/// The repr is compared where the expected text is not a literal as a whole.
+bool wants_repr(const PlannedPrompt& prompt) {
+    if (!prompt.text->want || prompt.prepared.exception) return false;
+    const auto& candidates = prompt.prepared.candidates;
+    return candidates.empty() || candidates.front().printed_lines > 0;
+}
+
+std::string session_request(const Exercise& exercise, const PlannedCase& planned,
+                            const Submission& submission, const value::Compiled& compiled) {
+    harness::SessionRequest request;
+    for (std::size_t index = 0; index < submission.size(); ++index) {
+        const SubmittedFile& file = submission[index];
+        request.modules.push_back(
+            {module_name(file.name), file.name, file.bytes, compiled.files[index].code});
+    }
+    request.entry = exercise.entry;
+    for (const PlannedPrompt& prompt : planned.prompts) {
+        request.prompts.push_back({prompt.text->source, prompt.prepared.code,
+                                   prompt.prepared.expression, wants_repr(prompt)});
+    }
+    return harness::build_request(request);
+}
+
+std::string program_request(const ProgramRun& run, const Submission& submission,
+                            const value::Compiled& compiled) {
+    harness::ProgramRequest request;
+    request.file = submission[0].name;
+    request.source = submission[0].bytes;
+    request.code = compiled.files[0].code;
+    request.argv = run.arguments;
+    request.input = run.input;
+    for (const exercise::InputFile& file : run.files) {
+        request.files.push_back({file.path, file.text});
+    }
+    for (std::size_t index = 1; index < submission.size(); ++index) {
+        request.files.push_back({submission[index].name, submission[index].bytes});
+    }
+    for (const auto& [name, text] : run.environment) request.environment.push_back({name, text});
+    return harness::build_request(request);
+}
+
+/// A fault's place in the YAML file: continuation lines start below the first line's text.
+exercise::Position place_of(const exercise::Prompt& prompt, const value::SyntaxFault& fault) {
+    exercise::Position place = prompt.position;
+    if (fault.line > 1) place.line += static_cast<std::uint32_t>(fault.line - 1);
+    if (fault.column > 1) place.column += static_cast<std::uint32_t>(fault.column - 1);
+    return place;
+}
+
+std::size_t length_of(const value::SyntaxFault& fault) {
+    if (fault.end_line != fault.line || fault.end_column <= fault.column) return 1;
+    return static_cast<std::size_t>(fault.end_column - fault.column);
+}
+
+std::string yaml_text(const Exercise& exercise) {
+    auto read = read_submitted((exercise.folder / "exercise.yaml").string(), "exercise.yaml");
+    auto* file = std::get_if<SubmittedFile>(&read);
+    return file == nullptr ? std::string() : std::move(file->bytes);
+}
+
+}  // namespace
+
+sandbox::Limits oracle_limits() {
+    sandbox::Limits limits;
+    limits.cpu = std::chrono::seconds(10);
+    limits.wall = std::chrono::seconds(30);
+    limits.memory = 512ULL << 20;
+    limits.reply = 64ULL << 20;
+    return limits;
+}
+
+harness::PrepareRequest prepare_request(const Exercise& exercise) {
+    harness::PrepareRequest request;
+    for (const exercise::Case& one : exercise.cases) {
+        const auto* session = std::get_if<Session>(&one.action);
+        if (session == nullptr) continue;
+        for (const exercise::Prompt& prompt : session->prompts) {
+            request.prompts.push_back({prompt.source, prompt.want});
+        }
+    }
+    return request;
+}
+
+harness::CompileRequest compile_request(const Exercise& exercise, const Submission& submission) {
+    harness::CompileRequest request;
+    for (const SubmittedFile& file : submission) request.files.push_back({file.name, file.bytes});
+    request.forbid = exercise.forbidden_names;
+    return request;
+}
+
+std::vector<PlannedCase> plan_cases(const Exercise& exercise, value::Prepared prepared) {
+    std::vector<PlannedCase> plan;
+    std::size_t next_prompt = 0;
+    for (const exercise::Case& one : exercise.cases) {
+        PlannedCase planned;
+        planned.index = plan.size();
+        planned.source = &one;
+        planned.limits = exercise::limits_of(exercise, &one);
+        planned.comparison = comparison_for(exercise::comparison_of(exercise, one));
+        planned.reveal = exercise::reveal_of(exercise, one);
+        if (const auto* session = std::get_if<Session>(&one.action)) {
+            for (const exercise::Prompt& prompt : session->prompts) {
+                planned.prompts.push_back({&prompt, std::move(prepared.prompts[next_prompt++])});
+            }
+        }
+        plan.push_back(std::move(planned));
+    }
+    return plan;
+}
+
+harness::Execution execution_of(const Exercise& exercise, const PlannedCase& planned,
+                                const Submission& submission, const value::Compiled& compiled) {
+    harness::Execution execution;
+    execution.limits = planned.limits;
+    const auto* run = std::get_if<ProgramRun>(&planned.source->action);
+    execution.request = run != nullptr
+                            ? program_request(*run, submission, compiled)
+                            : session_request(exercise, planned, submission, compiled);
+    return execution;
+}
+
+std::vector<exercise::Diagnostic> faults_in(const Exercise& exercise,
+                                            const value::Prepared& prepared) {
+    std::vector<exercise::Diagnostic> diagnostics;
+    std::size_t next_prompt = 0;
+    for (const exercise::Case& one : exercise.cases) {
+        const auto* session = std::get_if<Session>(&one.action);
+        if (session == nullptr) continue;
+        for (const exercise::Prompt& prompt : session->prompts) {
+            const auto& fault = prepared.prompts[next_prompt++].fault;
+            if (!fault) continue;
+            diagnostics.push_back(exercise::diagnose(exercise.file, yaml_text(exercise),
+                                                     place_of(prompt, *fault), length_of(*fault),
+                                                     "the prompt is not Python: " + fault->message));
+        }
+    }
+    return diagnostics;
+}
+
+}  // namespace kata::judge

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "runner/exercise/exercise.h"
+#include "runner/judge/submission.h"
+#include "runner/value/compare.h"
+#include "runner/value/compare_text.h"
+#include "runner/value/reply.h"
+#include "sandbox/harness/message/message.h"
+#include "sandbox/harness/worker.h"
+
+namespace kata::judge {
+
+/// The two ways in which a case compares: values, and text.
+struct Comparison {
+    value::Comparison value;
+    value::TextMode text = value::TextMode::lines;
+};
+
+/// One prompt of a session, with what the oracle made of it. `text` belongs to the exercise.
+struct PlannedPrompt {
+    const exercise::Prompt* text = nullptr;
+    value::PreparedPrompt prepared;
+};
+
+/// One case, ready to be run and judged. Points into the exercise, which must outlive it.
+struct PlannedCase {
+    std::size_t index = 0;
+    const exercise::Case* source = nullptr;
+    sandbox::Limits limits;
+    Comparison comparison;
+    exercise::Reveal reveal = exercise::Reveal::full;
+    std::vector<PlannedPrompt> prompts;  ///< empty for a program
+};
+
+/// What the oracle is asked first: every prompt of every session, in order.
+harness::PrepareRequest prepare_request(const exercise::Exercise& exercise);
+
+/// What the compiler is asked about the submission.
+harness::CompileRequest compile_request(const exercise::Exercise& exercise,
+                                        const Submission& submission);
+
+/// Limits for the processes that never run a submission: more than anything ordinary needs.
+sandbox::Limits oracle_limits();
+
+/// Cases in the exercise's order. `prepared` answers `prepare_request`.
+std::vector<PlannedCase> plan_cases(const exercise::Exercise& exercise,
+                                    value::Prepared prepared);
+
+/// The request that runs one case: what to execute, never what to expect.
+harness::Execution execution_of(const exercise::Exercise& exercise, const PlannedCase& planned,
+                                const Submission& submission, const value::Compiled& compiled);
+
+/// Where the exercise's prompts are not Python; empty when all are.
+std::vector<exercise::Diagnostic> faults_in(const exercise::Exercise& exercise,
+                                            const value::Prepared& prepared);
+
+}  // namespace kata::judge

@@ -1,0 +1,141 @@
+#include <fmt/format.h>
+
+#include "runner/judge/case_outcome.h"
+#include "runner/judge/ending.h"
+#include "runner/judge/exceptions.h"
+#include "runner/value/trace.h"
+
+namespace kata::judge {
+
+namespace {
+
+using exercise::ProgramRun;
+using value::ProgramReply;
+
+/// A word as a shell would need it.
+std::string shell_word(const std::string& word) {
+    static constexpr std::string_view plain =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./=:,+@%";
+    if (!word.empty() && word.find_first_not_of(plain) == std::string::npos) return word;
+    std::string quoted = "'";
+    for (const char letter : word) {
+        if (letter == '\'') {
+            quoted += "'\\''";
+        } else {
+            quoted += letter;
+        }
+    }
+    return quoted + "'";
+}
+
+std::string command_line(const ProgramRun& run, const Submission& submission) {
+    std::string text = "python " + submission[0].name;
+    for (const std::string& argument : run.arguments) text += " " + shell_word(argument);
+    if (!run.input.empty()) text += " < input";
+    return text;
+}
+
+Check text_check(CheckKind kind, const std::string& expected, const std::string& got,
+                 value::TextMode mode) {
+    Check check;
+    check.kind = kind;
+    check.expected = expected;
+    check.got = got;
+    if (const auto mismatch = value::compare_text(expected, got, mode)) {
+        check.verdict = Verdict::wrong_answer;
+        check.difference = Difference{fmt::format("line {}", mismatch->line),
+                                      mismatch->description, mismatch->expected, mismatch->got};
+    }
+    return check;
+}
+
+Check exit_check(int expected, int got) {
+    Check check;
+    check.kind = CheckKind::exit_status;
+    check.expected = std::to_string(expected);
+    check.got = std::to_string(got);
+    if (expected != got) check.verdict = Verdict::wrong_answer;
+    return check;
+}
+
+std::vector<Check> checks_of(const ProgramRun& run, const sandbox::Result& result,
+                             const PlannedCase& planned, const std::string& action) {
+    const value::TextMode mode = planned.comparison.text;
+    std::vector<Check> checks;
+    if (run.want_stdout) {
+        checks.push_back(
+            text_check(CheckKind::stdout_text, *run.want_stdout, result.out.bytes, mode));
+    }
+    if (run.want_stderr) {
+        checks.push_back(
+            text_check(CheckKind::stderr_text, *run.want_stderr, result.err.bytes, mode));
+    }
+    checks.push_back(exit_check(run.want_exit, result.exit_code));
+    for (Check& check : checks) check.action = action;
+    return checks;
+}
+
+std::optional<Ending> ending_of_program(const sandbox::Result& result, const ProgramReply& reply,
+                                        const sandbox::Limits& limits) {
+    if (reply.refusal) {
+        return Ending{Verdict::internal_error, "The harness refused the case: " + *reply.refusal};
+    }
+    if (auto ending = ending_of(result, limits)) return ending;
+    if (reply.fault) {
+        return Ending{Verdict::runtime_error,
+                      "The process did not answer as Python would: " + *reply.fault + "."};
+    }
+    return reply.exit_status ? std::nullopt : std::optional(ended_early(result));
+}
+
+/// An exception that ends a program is what the case asks for only if its exit status, and its
+/// text on standard error where the case has one, are.
+bool expects_exception(const ProgramRun& run, const std::vector<Check>& checks) {
+    if (run.want_exit != 1) return false;
+    for (const Check& check : checks) {
+        const bool about_it =
+            check.kind == CheckKind::exit_status || check.kind == CheckKind::stderr_text;
+        if (about_it && check.verdict != Verdict::accepted) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+CaseOutcome judge_program(const PlannedCase& planned, const sandbox::Result& result,
+                          const ProgramReply& reply, const Submission& submission) {
+    const auto& run = std::get<ProgramRun>(planned.source->action);
+    CaseOutcome outcome{start_of(planned, result), false, {}};
+    CaseJudgement& judgement = outcome.judgement;
+    const std::string action = command_line(run, submission);
+    if (const auto ending = ending_of_program(result, reply, planned.limits)) {
+        Check check;
+        check.kind = CheckKind::exit_status;
+        check.verdict = ending->verdict;
+        check.action = action;
+        judgement.checks.push_back(std::move(check));
+        judgement.stopped_at =
+            describe(value::read_trace(result.trace.bytes, {submission[0].name}), submission);
+        settle(judgement, ending->verdict, ending->message);
+    } else {
+        judgement.checks = checks_of(run, result, planned, action);
+        const Check* first = judgement.first_failure();
+        Verdict verdict = first != nullptr ? first->verdict : Verdict::accepted;
+        if (reply.exception && !expects_exception(run, judgement.checks)) {
+            const bool memory = is_builtin(*reply.exception, "MemoryError");
+            verdict = memory ? Verdict::memory_limit_exceeded : Verdict::runtime_error;
+            Check crash;
+            crash.kind = CheckKind::exit_status;
+            crash.verdict = verdict;
+            crash.action = action;
+            crash.exception = describe(*reply.exception, submission);
+            crash.got = std::to_string(result.exit_code);
+            judgement.checks.insert(judgement.checks.begin(), std::move(crash));
+        }
+        settle(judgement, verdict, "");
+    }
+    if (!judgement.accepted()) judgement.feedback = planned.source->feedback;
+    return outcome;
+}
+
+}  // namespace kata::judge

@@ -1,0 +1,240 @@
+#include "runner/report/failure.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "runner/judge/quantity.h"
+#include "runner/report/comparison.h"
+#include "runner/report/layout.h"
+#include "runner/report/sanitise.h"
+
+namespace kata::report {
+
+namespace {
+
+using judge::duration;
+using judge::memory;
+using judge::plural;
+using judge::CaseJudgement;
+using judge::ChainKind;
+using judge::Check;
+using judge::CheckKind;
+using judge::ExceptionReport;
+using judge::Frame;
+
+constexpr std::size_t indent = 4;
+constexpr std::size_t frames_shown = 4;
+constexpr std::size_t lines_shown = 8;
+constexpr std::size_t problems_shown = 5;
+constexpr std::size_t everything = 1UL << 20;
+
+std::string safe(const Style& style, std::string_view bytes,
+                 Whitespace whitespace = Whitespace::line) {
+    return sanitise(bytes, whitespace, !style.unicode);
+}
+
+std::string spaces(std::size_t count) { return std::string(count, ' '); }
+
+std::size_t to_size(int value) { return value > 0 ? static_cast<std::size_t>(value) : 0; }
+
+/// A source line with the columns [column, end_column) underlined, both counted from 1 in
+/// characters; no underline where it would say nothing.
+std::string source_line(const Style& style, std::string_view source, int column, int end_column) {
+    const std::size_t lead = std::min(source.find_first_not_of(" \t"), source.size());
+    const std::string_view code = source.substr(lead);
+    const std::size_t room = style.width > indent + 2 ? style.width - indent - 2 : 10;
+    std::string out = spaces(indent + 2);
+    out += paint(style, Role::code, clip(style, safe(style, code, Whitespace::text), room)) + "\n";
+    const std::size_t start = to_size(column) > lead ? to_size(column) - 1 - lead : 0;
+    const std::size_t end = to_size(end_column) > lead ? to_size(end_column) - 1 - lead : start + 1;
+    if (column <= 0 || start > room || (start == 0 && end >= code.size())) return out;
+    const std::size_t length = std::clamp<std::size_t>(end - std::min(start, end), 1, room - start + 1);
+    return out + spaces(indent + 2 + start) + paint(style, Role::bad, std::string(length, '^')) +
+           "\n";
+}
+
+std::string frame_lines(const Style& style, const Frame& frame) {
+    std::string out = spaces(indent);
+    out += fmt::format("{}, line {}", safe(style, frame.file), frame.line);
+    const bool named = !frame.function.empty() && frame.function != "<module>";
+    if (named) out += fmt::format(", in {}", safe(style, frame.function));
+    if (frame.repeats > 1) out += fmt::format(" ({} times)", frame.repeats);
+    out = paint(style, Role::faint, out) + "\n";
+    if (!frame.source.empty()) {
+        out += source_line(style, frame.source, frame.column, frame.end_column);
+    }
+    return out;
+}
+
+/// The innermost frames say most; the outer ones are counted.
+std::string frames(const Style& style, const std::vector<Frame>& all, Detail detail) {
+    const std::size_t most = detail == Detail::verbose ? everything : frames_shown;
+    std::vector<const Frame*> own;
+    for (const Frame& frame : all) {
+        if (frame.file != "<prompt>") own.push_back(&frame);
+    }
+    std::string out;
+    const std::size_t from = own.size() > most ? own.size() - most : 0;
+    if (from > 0) {
+        out += fmt::format("{}{} {} above\n", spaces(indent), signs(style).ellipsis,
+                           plural(from, "more call"));
+    }
+    for (std::size_t index = from; index < own.size(); ++index) {
+        out += frame_lines(style, *own[index]);
+    }
+    return out;
+}
+
+std::string exception_line(const Style& style, const ExceptionReport& exception) {
+    std::string text = exception.type;
+    if (!exception.message.empty()) text += ": " + exception.message;
+    const std::string line = safe(style, text, Whitespace::data);
+    std::string out;
+    for (const std::string& part : wrap(line, style.width > indent ? style.width - indent : 20)) {
+        out += spaces(indent) + paint(style, Role::bad, part) + "\n";
+    }
+    return out;
+}
+
+std::string exception_block(const Style& style, const ExceptionReport& exception, Detail detail) {
+    std::string out = exception_line(style, exception) + frames(style, exception.frames, detail);
+    for (const ExceptionReport& origin : exception.chain) {
+        const bool cause = origin.chained == ChainKind::cause;
+        out += fmt::format("{}{}\n", spaces(indent), cause ? "caused by" : "while handling");
+        out += exception_line(style, origin) + frames(style, origin.frames, detail);
+    }
+    return out;
+}
+
+/// The action as at a prompt.
+std::string call_lines(const Style& style, const Check& check) {
+    std::string out;
+    std::string_view mark = check.kind == CheckKind::prompt ? ">>> " : "$ ";
+    for (const std::string_view line : split_lines(check.action)) {
+        out += spaces(indent) + paint(style, Role::faint, mark) +
+               paint(style, Role::code, safe(style, line, Whitespace::text)) + "\n";
+        if (check.kind == CheckKind::prompt) mark = "... ";
+    }
+    return out;
+}
+
+std::string_view what_differs(CheckKind kind) {
+    switch (kind) {
+        case CheckKind::prompt: return "";
+        case CheckKind::stdout_text: return "What it printed:";
+        case CheckKind::stderr_text: return "What it wrote to standard error:";
+        case CheckKind::exit_status: return "Exit status:";
+        case CheckKind::line: return "";
+    }
+    return "";
+}
+
+/// Where in a nested value the difference is; nothing where the texts show it by themselves.
+std::string difference_line(const Style& style, const Check& check) {
+    if (!check.difference) return {};
+    const judge::Difference& difference = *check.difference;
+    std::string text = safe(style, difference.description);
+    if (!difference.path.empty()) {
+        text = fmt::format("At {}: {}", safe(style, difference.path), text);
+    }
+    return text.empty() ? std::string() : paragraph(style, text, indent);
+}
+
+std::string check_block(const Style& style, const Check& check, Detail detail) {
+    std::string out = call_lines(style, check);
+    if (!out.empty()) out += '\n';
+    const std::string_view what = what_differs(check.kind);
+    if (!what.empty()) out += fmt::format("{}{}\n", spaces(indent), what);
+    if (check.exception) {
+        if (check.expected) {
+            out += comparison(style, *check.expected, check.got, indent) + "\n";
+        }
+        return out + exception_block(style, *check.exception, detail);
+    }
+    if (check.expected) {
+        out += comparison(style, *check.expected, check.got, indent) +
+               difference_line(style, check);
+    }
+    return out;
+}
+
+/// What the case printed, unless the failing check has shown it already.
+std::string printed(const Style& style, const CaseJudgement& one, Detail detail) {
+    const std::size_t most = detail == Detail::verbose ? everything : lines_shown;
+    const Check* failing = one.first_failure();
+    const bool shown = failing != nullptr && (failing->kind == CheckKind::stdout_text ||
+                                              failing->got.find(one.out.bytes) == 0);
+    std::string out;
+    if (!one.out.bytes.empty() && !shown) {
+        out += spaces(indent) + "It printed:\n" + quoted(style, one.out.bytes, indent, most);
+    }
+    const bool error_shown = one.exception || (failing != nullptr && failing->exception);
+    if (!one.err.bytes.empty() && !error_shown) {
+        out += spaces(indent) + "On standard error:\n" +
+               quoted(style, one.err.bytes, indent, most);
+    }
+    return out;
+}
+
+std::string used(const Style& style, const CaseJudgement& one) {
+    if (one.usage.wall.count() == 0) return {};
+    const std::string text = fmt::format("{} ({} CPU), {}", duration(one.usage.wall),
+                                         duration(one.usage.cpu), memory(one.usage.peak_memory));
+    return spaces(indent) + paint(style, Role::faint, text) + "\n";
+}
+
+void add(std::string& out, const std::string& block) {
+    if (block.empty()) return;
+    out += '\n';
+    out += block;
+}
+
+}  // namespace
+
+std::string failure(const Style& style, const CaseJudgement& one, Detail detail) {
+    std::string out = paint(style, Role::bad, signs(style).fail) + " " +
+                      paint(style, Role::title, safe(style, one.title));
+    if (one.verdict) out += ": " + paint(style, Role::bad, name_of(*one.verdict));
+    out += '\n';
+    bool first = true;
+    for (const Check& check : one.checks) {
+        if (check.verdict == judge::Verdict::accepted) continue;
+        if (!first && detail == Detail::brief) break;
+        add(out, check_block(style, check, detail));
+        first = false;
+    }
+    if (!one.message.empty()) add(out, paragraph(style, safe(style, one.message), indent));
+    if (one.exception) add(out, exception_block(style, *one.exception, detail));
+    if (!one.stopped_at.empty()) {
+        add(out, spaces(indent) + "It was here:\n" + frames(style, one.stopped_at, detail));
+    }
+    add(out, printed(style, one, detail));
+    if (!one.feedback.empty()) add(out, markdown(style, one.feedback, indent));
+    add(out, used(style, one));
+    return out;
+}
+
+std::string source_problems(const Style& style, const std::vector<judge::SourceProblem>& problems,
+                            Detail detail) {
+    const std::size_t most = detail == Detail::verbose ? everything : problems_shown;
+    std::string out;
+    for (std::size_t index = 0; index < std::min(problems.size(), most); ++index) {
+        const judge::SourceProblem& problem = problems[index];
+        if (index > 0) out += '\n';
+        std::string place = safe(style, problem.file);
+        if (problem.line > 0) place += fmt::format(", line {}", problem.line);
+        if (!place.empty()) out += spaces(indent) + paint(style, Role::faint, place) + "\n";
+        if (!problem.source.empty()) {
+            out += source_line(style, problem.source, problem.column, problem.end_column);
+        }
+        out += paragraph(style, safe(style, problem.message), indent);
+    }
+    if (problems.size() > most) {
+        out += fmt::format("\n{}{} and {} more\n", spaces(indent), signs(style).ellipsis,
+                           problems.size() - most);
+    }
+    return out;
+}
+
+}  // namespace kata::report

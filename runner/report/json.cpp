@@ -1,0 +1,193 @@
+#include "runner/report/json.h"
+
+#include <nlohmann/json.hpp>
+
+#include "runner/judge/isolation.h"
+#include "runner/report/version.h"
+
+namespace kata::report {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+double milliseconds(std::chrono::nanoseconds time) {
+    return static_cast<double>(time.count() / 1000) / 1000;
+}
+
+ordered_json text_or_null(const std::optional<std::string>& text) {
+    return text ? ordered_json(*text) : ordered_json(nullptr);
+}
+
+ordered_json number_or_null(int number) {
+    return number > 0 ? ordered_json(number) : ordered_json(nullptr);
+}
+
+ordered_json points_json(const judge::Points& points) {
+    return {{"earned", points.earned}, {"possible", points.possible}};
+}
+
+ordered_json frames_json(const std::vector<judge::Frame>& frames) {
+    ordered_json list = ordered_json::array();
+    for (const judge::Frame& frame : frames) {
+        list.push_back({{"file", frame.file},
+                        {"line", number_or_null(frame.line)},
+                        {"function", frame.function},
+                        {"column", number_or_null(frame.column)},
+                        {"end_column", number_or_null(frame.end_column)},
+                        {"repeats", frame.repeats},
+                        {"source", frame.source}});
+    }
+    return list;
+}
+
+std::string_view name_of(judge::ChainKind kind) {
+    switch (kind) {
+        case judge::ChainKind::none: return "";
+        case judge::ChainKind::cause: return "cause";
+        case judge::ChainKind::context: return "context";
+    }
+    return "";
+}
+
+ordered_json exception_json(const std::optional<judge::ExceptionReport>& exception) {
+    if (!exception) return nullptr;
+    ordered_json chain = ordered_json::array();
+    for (const judge::ExceptionReport& origin : exception->chain) {
+        chain.push_back({{"kind", name_of(origin.chained)},
+                         {"type", origin.type},
+                         {"message", origin.message},
+                         {"frames", frames_json(origin.frames)}});
+    }
+    return {{"type", exception->type},
+            {"message", exception->message},
+            {"frames", frames_json(exception->frames)},
+            {"chain", std::move(chain)}};
+}
+
+ordered_json difference_json(const std::optional<judge::Difference>& difference) {
+    if (!difference) return nullptr;
+    return {{"path", difference->path},
+            {"description", difference->description},
+            {"expected", difference->expected},
+            {"got", difference->got}};
+}
+
+ordered_json check_json(const judge::Check& check) {
+    return {{"kind", judge::name_of(check.kind)},
+            {"verdict", exercise::code_of(check.verdict)},
+            {"number", check.number},
+            {"action", check.action},
+            {"expected", text_or_null(check.expected)},
+            {"got", check.got},
+            {"difference", difference_json(check.difference)},
+            {"exception", exception_json(check.exception)}};
+}
+
+ordered_json capture_json(const sandbox::Capture& capture) {
+    return {{"text", capture.bytes}, {"bytes", capture.total}, {"cut", capture.truncated()}};
+}
+
+ordered_json case_json(const judge::CaseJudgement& one) {
+    ordered_json checks = ordered_json::array();
+    for (const judge::Check& check : one.checks) checks.push_back(check_json(check));
+    return {{"title", one.title},
+            {"hidden", one.hidden},
+            {"verdict", one.verdict ? ordered_json(exercise::code_of(*one.verdict)) : nullptr},
+            {"points", points_json(one.points)},
+            {"message", one.message},
+            {"feedback", one.feedback},
+            {"checks", std::move(checks)},
+            {"exception", exception_json(one.exception)},
+            {"stopped_at", frames_json(one.stopped_at)},
+            {"stdout", capture_json(one.out)},
+            {"stderr", capture_json(one.err)},
+            {"usage", to_json(one.usage)}};
+}
+
+ordered_json subject_json(const judge::Subject& subject) {
+    return {{"slug", subject.slug},
+            {"id", subject.id},
+            {"title", subject.title},
+            {"kind", subject.kind},
+            {"path", subject.path}};
+}
+
+ordered_json problems_json(const std::vector<judge::SourceProblem>& problems) {
+    ordered_json list = ordered_json::array();
+    for (const judge::SourceProblem& problem : problems) {
+        list.push_back({{"file", problem.file},
+                        {"line", number_or_null(problem.line)},
+                        {"column", number_or_null(problem.column)},
+                        {"end_column", number_or_null(problem.end_column)},
+                        {"message", problem.message},
+                        {"source", problem.source}});
+    }
+    return list;
+}
+
+}  // namespace
+
+ordered_json to_json(const std::vector<sandbox::LayerState>& layers) {
+    ordered_json list = ordered_json::array();
+    for (const sandbox::LayerState& state : layers) {
+        list.push_back({{"name", sandbox::name_of(state.layer)},
+                        {"in_force", state.in_force},
+                        {"detail", state.detail}});
+    }
+    return list;
+}
+
+ordered_json to_json(const sandbox::Usage& usage) {
+    return {{"cpu_ms", milliseconds(usage.cpu)},
+            {"wall_ms", milliseconds(usage.wall)},
+            {"memory_bytes", usage.peak_memory},
+            {"cpu_source", usage.cpu_source},
+            {"memory_source", usage.memory_source}};
+}
+
+ordered_json to_json(const judge::Judgement& judgement) {
+    const judge::Subject& subject = judgement.subject;
+    ordered_json cases = ordered_json::array();
+    for (const judge::CaseJudgement& one : judgement.cases) cases.push_back(case_json(one));
+    return {
+        {"format", json_format},
+        {"kata", version},
+        {"exercise", subject_json(subject)},
+        {"submission", {{"files", subject.files}}},
+        {"python", {{"version", subject.python}, {"executable", subject.executable}}},
+        {"verdict", exercise::code_of(judgement.verdict)},
+        {"verdict_name", exercise::name_of(judgement.verdict)},
+        {"message", judgement.message},
+        {"remedy", judgement.remedy},
+        {"points", points_json(judgement.points)},
+        {"cases_accepted", judgement.accepted_cases()},
+        {"cases_run", judgement.cases_run()},
+        {"cases_total", judgement.cases.size()},
+        {"problems", problems_json(judgement.problems)},
+        {"cases", std::move(cases)},
+        {"isolation",
+         {{"required", sandbox::name_of(subject.required)},
+          {"complete",
+           !judgement.layers.empty() && judge::missing_layers(judgement.layers).empty()},
+          {"layers", to_json(judgement.layers)}}},
+        {"elapsed_ms", milliseconds(judgement.elapsed)},
+    };
+}
+
+ordered_json error_document(std::string_view kind, std::string_view message) {
+    return {{"format", json_format},
+            {"kata", version},
+            {"error", {{"kind", kind}, {"message", message}}}};
+}
+
+void write_json(Output& output, const ordered_json& document) {
+    output.write(document.dump(2, ' ', false, ordered_json::error_handler_t::replace));
+    output.write("\n");
+}
+
+void Json::judging_finished(const judge::Judgement& judgement) {
+    write_json(output_, to_json(judgement));
+}
+
+}  // namespace kata::report

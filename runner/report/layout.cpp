@@ -1,0 +1,164 @@
+#include "runner/report/layout.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "runner/judge/quantity.h"
+#include "runner/report/sanitise.h"
+
+namespace kata::report {
+
+namespace {
+
+using judge::plural;
+
+void wrap_line(std::string_view line, std::size_t width, std::vector<std::string>& out) {
+    const std::size_t lead = std::min(line.find_first_not_of(' '), line.size());
+    std::string current(line.substr(0, lead));
+    std::size_t columns = lead;
+    bool empty = true;
+    for (std::size_t at = lead; at < line.size();) {
+        const std::size_t end = std::min(line.find(' ', at), line.size());
+        const std::string_view word = line.substr(at, end - at);
+        const std::size_t needed = display_width(word);
+        if (!empty && columns + 1 + needed > width) {
+            out.push_back(std::move(current));
+            current.assign(lead, ' ');
+            columns = lead;
+            empty = true;
+        }
+        if (!empty) {
+            current += ' ';
+            ++columns;
+        }
+        current += word;
+        columns += needed;
+        empty = false;
+        at = std::min(line.find_first_not_of(' ', end), line.size());
+    }
+    out.push_back(std::move(current));
+}
+
+bool starts_block(std::string_view line) {
+    const std::size_t lead = line.find_first_not_of(' ');
+    if (lead == std::string_view::npos) return true;
+    const std::string_view body = line.substr(lead);
+    const bool bullet = body.size() > 1 && (body[0] == '-' || body[0] == '*') && body[1] == ' ';
+    const std::size_t digits = body.find_first_not_of("0123456789");
+    const bool numbered = digits != 0 && digits != std::string_view::npos && body[digits] == '.';
+    return bullet || numbered || body[0] == '#' || body[0] == '|' || body[0] == '>' || lead >= 4;
+}
+
+/// Markdown lines with soft line breaks joined, so that they can be wrapped anew.
+struct Block {
+    std::string text;
+    bool verbatim = false;
+};
+
+std::vector<Block> blocks_of(std::string_view text) {
+    std::vector<Block> blocks;
+    bool fenced = false;
+    bool joins = false;  // whether the next line may continue the last block
+    for (const std::string_view line : split_lines(text)) {
+        const bool fence = line.substr(0, 3) == "```";
+        if (fence) fenced = !fenced;
+        if (fence) continue;
+        if (fenced || starts_block(line)) {
+            const bool code = fenced || line.substr(0, 4) == "    ";
+            blocks.push_back({(fenced ? "    " : "") + std::string(line), code});
+            joins = !code && !line.empty() && line[0] != '#' && line[0] != '|';
+        } else if (joins) {
+            blocks.back().text += ' ';
+            blocks.back().text += line.substr(line.find_first_not_of(' '));
+        } else {
+            blocks.push_back({std::string(line), false});
+            joins = true;
+        }
+    }
+    return blocks;
+}
+
+}  // namespace
+
+std::vector<std::string_view> split_lines(std::string_view text) {
+    std::vector<std::string_view> lines;
+    while (!text.empty()) {
+        const std::size_t end = text.find('\n');
+        lines.push_back(text.substr(0, end));
+        if (end == std::string_view::npos) break;
+        text.remove_prefix(end + 1);
+    }
+    return lines;
+}
+
+std::vector<std::string> wrap(std::string_view text, std::size_t width) {
+    std::vector<std::string> lines;
+    for (const std::string_view line : split_lines(text)) wrap_line(line, width, lines);
+    return lines;
+}
+
+std::string paragraph(const Style& style, std::string_view text, std::size_t indent) {
+    const std::size_t width = style.width > indent + 10 ? style.width - indent : 10;
+    std::string out;
+    for (const std::string& line : wrap(text, width)) {
+        if (!line.empty()) out.append(indent, ' ');
+        out += line;
+        out += '\n';
+    }
+    return out;
+}
+
+std::string markdown(const Style& style, std::string_view text, std::size_t indent) {
+    const std::string safe = sanitise(text, Whitespace::text, !style.unicode);
+    std::string out;
+    for (const Block& block : blocks_of(safe)) {
+        if (!block.verbatim) {
+            out += block.text.empty() ? "\n" : paragraph(style, block.text, indent);
+            continue;
+        }
+        out.append(indent, ' ');
+        out += paint(style, Role::code, block.text);
+        out += '\n';
+    }
+    while (out.size() > 1 && out.substr(out.size() - 2) == "\n\n") out.pop_back();
+    return out;
+}
+
+std::string clip(const Style& style, std::string_view line, std::size_t width) {
+    if (display_width(line) <= width) return std::string(line);
+    const std::string_view ellipsis = signs(style).ellipsis;
+    const std::size_t mark = display_width(ellipsis);
+    std::size_t columns = 0;
+    std::size_t end = 0;
+    while (end < line.size()) {
+        const std::size_t length = decode_utf8(line.substr(end)).length;
+        const std::size_t next = display_width(line.substr(end, length));
+        if (columns + next + mark > width) break;
+        columns += next;
+        end += length;
+    }
+    return std::string(line.substr(0, end)) + std::string(ellipsis);
+}
+
+std::string quoted(const Style& style, std::string_view bytes, std::size_t indent,
+                   std::size_t most) {
+    const auto lines = split_lines(bytes);
+    const std::string bar = paint(style, Role::faint, signs(style).bar);
+    const std::size_t room = style.width > indent + 12 ? style.width - indent - 2 : 10;
+    std::string out;
+    for (std::size_t index = 0; index < std::min(lines.size(), most); ++index) {
+        const std::string safe = sanitise(lines[index], Whitespace::data, !style.unicode);
+        out.append(indent, ' ');
+        out += safe.empty() ? bar : bar + " " + clip(style, safe, room);
+        out += '\n';
+    }
+    if (lines.size() > most) {
+        out.append(indent, ' ');
+        out += fmt::format("{} {} and {} more\n", bar, signs(style).ellipsis,
+                           plural(lines.size() - most, "line"));
+    }
+    return out;
+}
+
+}  // namespace kata::report
