@@ -16,11 +16,13 @@
 namespace kata::exercise {
 namespace {
 
-constexpr std::array<std::string_view, 9> session_keys = {
-    "case", "session", "compare", "limits", "feedback", "points", "group", "reveal", "run"};
+constexpr std::array<std::string_view, 8> session_keys = {
+    "case", "session", "compare", "limits", "feedback", "points", "group", "reveal"};
 constexpr std::array<std::string_view, 11> program_keys = {
     "case",   "run",      "stdout", "stderr", "exit",  "compare",
     "limits", "feedback", "points", "group",  "reveal"};
+constexpr std::array<std::string_view, 4> only_of_programs = {"run", "stdout", "stderr", "exit"};
+constexpr std::array<std::string_view, 1> only_of_sessions = {"session"};
 
 /// Where the lines of a text stand in the YAML file.
 class Placement {
@@ -63,7 +65,7 @@ class CaseReader {
         : hidden_(hidden), exercise_(exercise), problems_(problems) {}
 
     void read_text(const Node& node, std::string_view what) {
-        const std::optional<std::string> text = text_of(node, what, problems_);
+        const std::optional<std::string> text = doctest_of(node, what);
         if (!text) return;
         const Placement place(node, problems_.document().source);
         DoctestResult result = parse_doctest(*text);
@@ -75,7 +77,8 @@ class CaseReader {
             single.title = std::move(parsed.title);
             place_prompts(parsed.session, place);
             single.action = std::move(parsed.session);
-            add(std::move(single), single.position, parsed.has_title);
+            const std::size_t length = rest_length(single.position);
+            add(std::move(single), place(parsed.position), length, parsed.has_title);
         }
     }
 
@@ -89,11 +92,7 @@ class CaseReader {
     void read_map(const Node& node) {
         if (!expect_map(node, "a case", problems_)) return;
         const std::size_t problems_before = problems_.count();
-        if (is_program()) {
-            check_keys(node, program_keys, "a case", problems_);
-        } else {
-            check_session_keys(node);
-        }
+        check_case_keys(node);
         Case single;
         single.hidden = hidden_;
         single.position = node.position;
@@ -110,35 +109,48 @@ class CaseReader {
         }
         read_modifiers(node, single);
         if (problems_.count() != problems_before) return;
-        const Position title_position = title != nullptr ? title->value.position : node.position;
-        add(std::move(single), title_position, title != nullptr);
+        const Position position = title != nullptr ? title->value.position : node.position;
+        const std::size_t length =
+            title != nullptr ? length_of(title->value, problems_.document().source) : 1;
+        add(std::move(single), position, length, title != nullptr);
     }
 
-    void check_session_keys(const Node& node) {
-        const Member* run = find(node, "run");
-        if (run != nullptr) {
-            problems_.at_key(*run, fmt::format("`run` is for kind program; this exercise is of "
-                                               "kind {}, whose cases have a `session`",
-                                               name_of(exercise_.kind)));
-        }
-        const std::span<const std::string_view> known = session_keys;
-        // `run` is last: a known word, reported above.
-        if (run == nullptr) {
-            check_keys(node, known.first(known.size() - 1), "a case", problems_);
+    /// Bytes from a position to the end of its line.
+    std::size_t rest_length(Position position) const {
+        const std::string_view line = line_of(problems_.document().source, position.line);
+        return line.size() >= position.column ? line.size() - position.column + 1 : 1;
+    }
+
+    void check_case_keys(const Node& node) {
+        if (is_program()) {
+            check_keys(node, program_keys, "a case", problems_, only_of_sessions);
+            refuse_keys(node, only_of_sessions, "a program's case has a `run`");
         } else {
-            check_keys(node, known, "a case", problems_);
+            check_keys(node, session_keys, "a case", problems_, only_of_programs);
+            refuse_keys(node, only_of_programs,
+                        fmt::format("a case of kind {} has a `session`", name_of(exercise_.kind)));
+        }
+    }
+
+    void refuse_keys(const Node& node, std::span<const std::string_view> keys,
+                     const std::string& help) {
+        for (const std::string_view key : keys) {
+            const Member* member = find(node, key);
+            if (member == nullptr) continue;
+            problems_.at_key(*member,
+                             fmt::format("an exercise of kind {} has no `{}` in its cases",
+                                         name_of(exercise_.kind), key),
+                             help);
         }
     }
 
     void read_session(const Node& node, Case& single, bool has_title) {
         const Member* member = find(node, "session");
         if (member == nullptr) {
-            if (find(node, "run") == nullptr) {
-                problems_.at(node.position, 1, "a case without a `session`");
-            }
+            problems_.at(node.position, 1, "a case without a `session`");
             return;
         }
-        const std::optional<std::string> text = text_of(member->value, "`session`", problems_);
+        const std::optional<std::string> text = doctest_of(member->value, "`session`");
         if (!text) return;
         const Placement place(member->value, problems_.document().source);
         DoctestResult result = parse_doctest_session(*text);
@@ -147,6 +159,15 @@ class CaseReader {
         if (!has_title) single.title = std::move(parsed.title);
         place_prompts(parsed.session, place);
         single.action = std::move(parsed.session);
+    }
+
+    std::optional<std::string> doctest_of(const Node& node, std::string_view what) {
+        if (node.kind == Node::Kind::text && node.style == Node::Style::folded) {
+            problems_.at(node, fmt::format("{} is a `>` block, which joins lines", what),
+                         "use a `|` block");
+            return std::nullopt;
+        }
+        return text_of(node, what, problems_);
     }
 
     void read_modifiers(const Node& node, Case& single) {
@@ -184,9 +205,7 @@ class CaseReader {
             }
             const std::size_t length =
                 place.is_exact() ? fault.length : length_of(node, problems_.document().source);
-            const bool folded = node.style == Node::Style::folded;
-            problems_.at(place(fault.position), length, std::move(message),
-                         folded ? "`>` joins lines; use `|`" : fault.help);
+            problems_.at(place(fault.position), length, std::move(message), fault.help);
         }
         return !result.faults.empty();
     }
@@ -195,12 +214,12 @@ class CaseReader {
         for (Prompt& prompt : session.prompts) prompt.position = place(prompt.position);
     }
 
-    void add(Case single, Position title_position, bool has_title) {
+    void add(Case single, Position title_position, std::size_t title_length, bool has_title) {
         const auto same =
             std::find_if(exercise_.cases.begin(), exercise_.cases.end(),
                          [&single](const Case& other) { return other.title == single.title; });
         if (same != exercise_.cases.end()) {
-            problems_.at(title_position, 1,
+            problems_.at(title_position, title_length,
                          fmt::format("two cases have the title `{}`", printable(single.title)),
                          has_title ? fmt::format("the other begins in line {}", same->position.line)
                                    : "without a title, a case is called by its first prompt; "

@@ -156,12 +156,17 @@ NotFound not_found(const Catalogue& catalogue, std::string_view slug) {
 
 Catalogue make_catalogue(std::string_view kata_path, const fs::path& built_in) {
     Catalogue catalogue;
+    const auto add = [&catalogue](const fs::path& root) {
+        std::vector<fs::path>& roots = catalogue.roots;
+        const bool known = std::find(roots.begin(), roots.end(), root) != roots.end();
+        if (!root.empty() && !known) roots.push_back(root);
+    };
     while (!kata_path.empty()) {
         const std::string_view folder = kata_path.substr(0, kata_path.find(':'));
-        if (!folder.empty()) catalogue.roots.emplace_back(folder);
+        add(fs::path(folder));
         kata_path.remove_prefix(std::min(folder.size() + 1, kata_path.size()));
     }
-    if (!built_in.empty()) catalogue.roots.push_back(built_in);
+    add(built_in);
     return catalogue;
 }
 

@@ -19,6 +19,10 @@ constexpr std::array<std::string_view, 14> unsupported_keys = {
     "given",     "random", "growth",    "at_most", "check",   "unchanged", "leaves",
     "typecheck", "clock",  "questions", "subject", "mutants", "variants",  "fixtures"};
 
+bool contains(std::span<const std::string_view> names, std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 std::string_view kind_name(const Node& node) {
     switch (node.kind) {
         case Node::Kind::nothing:
@@ -46,7 +50,8 @@ void report_kind(const Node& node, std::string_view what, std::string_view expec
 
 bool has_tag(const Node& node, Problems& problems) {
     if (node.tag.empty()) return false;
-    problems.at(node, fmt::format("the tag `{}` has no meaning here", printable(node.tag)),
+    problems.at(node.position, node.tag.size(),
+                fmt::format("the tag `{}` has no meaning here", printable(node.tag)),
                 "a text that begins with `!` needs quotes");
     return true;
 }
@@ -130,12 +135,11 @@ bool expect_list(const Node& node, std::string_view what, Problems& problems) {
 }
 
 void check_keys(const Node& map, std::span<const std::string_view> known, std::string_view what,
-                Problems& problems) {
+                Problems& problems, std::span<const std::string_view> foreign) {
     for (const Member& member : map.members) {
         const std::string& key = member.key;
-        if (std::find(known.begin(), known.end(), key) != known.end()) continue;
-        if (std::find(unsupported_keys.begin(), unsupported_keys.end(), key) !=
-            unsupported_keys.end()) {
+        if (contains(known, key) || contains(foreign, key)) continue;
+        if (contains(unsupported_keys, key)) {
             problems.at_key(member,
                             fmt::format("`{}` is not supported by this version of kata", key));
             continue;

@@ -47,9 +47,10 @@ bool expect_map(const Node& node, std::string_view what, Problems& problems);
 bool expect_list(const Node& node, std::string_view what, Problems& problems);
 
 /// Reports every key of a map that is not in `known`: as not supported, if the format has it, else
-/// as unknown, with the nearest known one. `what` names the map: "an exercise".
+/// as unknown, with the nearest known one. `what` names the map: "an exercise". Keys in `foreign`
+/// are left for the caller to report.
 void check_keys(const Node& map, std::span<const std::string_view> known, std::string_view what,
-                Problems& problems);
+                Problems& problems, std::span<const std::string_view> foreign = {});
 
 /// The text of a scalar. Reports other nodes, and texts that are blank.
 std::optional<std::string> text_of(const Node& node, std::string_view what, Problems& problems);

@@ -47,6 +47,22 @@ bool is_indented_with_tab(std::string_view line) {
     return indentation.find('\t') != std::string_view::npos;
 }
 
+std::size_t indentation_of(std::string_view line) {
+    return std::min(line.find_first_not_of(' '), line.size());
+}
+
+/// Whether a line is a key that stands further right than the line above, which has a value: the
+/// line is then taken for a part of that value.
+bool is_key_in_wrong_column(const Document& document, Position position) {
+    if (position.line < 2 || position.column == 0) return false;
+    const std::string_view line = line_of(document.source, position.line);
+    const std::string_view above = line_of(document.source, position.line - 1);
+    const std::size_t indentation = indentation_of(line);
+    const std::string_view key = line.substr(0, position.column - 1);
+    return indentation > indentation_of(above) &&
+           key.find(' ', indentation) == std::string_view::npos && !above.ends_with(':');
+}
+
 Diagnostic tab_fault(const Document& document, std::uint32_t line) {
     const std::size_t tab = line_of(document.source, line).find('\t');
     return diagnose(document.file, document.source, {line, static_cast<std::uint32_t>(tab) + 1}, 1,
@@ -59,6 +75,11 @@ Diagnostic describe_fault(const Document& document, std::string_view message, Po
     // yaml-cpp takes some of these tabs for blanks and stumbles later, over something else.
     if (position.line > 0 && is_indented_with_tab(line_of(document.source, position.line))) {
         return tab_fault(document, position.line);
+    }
+    if (message == original::MAP_VALUE && is_key_in_wrong_column(document, position)) {
+        return diagnose(document.file, document.source, position, 1,
+                        "a key within the value of the line above",
+                        "keys of one map begin in the same column");
     }
     const auto* wording =
         std::find_if(wordings.begin(), wordings.end(),

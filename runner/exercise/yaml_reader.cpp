@@ -73,6 +73,10 @@ class TreeBuilder final : public YAML::EventHandler {
         node.text = value;
         set_tag(node, tag);
         if (tag == "!") node.style = style_of(text_at(mark));
+        // yaml-cpp takes the end of the file for the missing quote.
+        if (node.style == Node::Style::quoted && !is_closed(text_at(mark))) {
+            fail(node.position, 1, "a quoted text is not closed", "");
+        }
         add(std::move(node));
     }
 
@@ -122,6 +126,21 @@ class TreeBuilder final : public YAML::EventHandler {
         if (rest.starts_with('|')) return Node::Style::literal;
         if (rest.starts_with('>')) return Node::Style::folded;
         return Node::Style::quoted;
+    }
+
+    /// Whether the quoted text that `rest` begins with has its closing quote.
+    static bool is_closed(std::string_view rest) {
+        const char quote = rest.empty() ? '\0' : rest.front();
+        if (quote != '"' && quote != '\'') return true;
+        for (std::size_t i = 1; i < rest.size(); ++i) {
+            if (quote == '"' && rest[i] == '\\') {
+                ++i;
+            } else if (rest[i] == quote) {
+                if (quote == '"' || !rest.substr(i + 1).starts_with(quote)) return true;
+                ++i;  // '' stands for one quote
+            }
+        }
+        return false;
     }
 
     static std::string written_null(std::string_view rest) {
