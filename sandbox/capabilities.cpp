@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <cstdint>
+#include <initializer_list>
 
 namespace kata::sandbox {
 namespace {
@@ -27,7 +28,7 @@ Failure drop_capabilities() {
 Failure keep_namespace_capabilities() {
     constexpr std::uint32_t kept = 1U << CAP_SYS_ADMIN | 1U << CAP_NET_ADMIN;
     if (Failure failure = set_capabilities(kept, Step::keep_capabilities)) return failure;
-    for (const unsigned capability : {CAP_SYS_ADMIN, CAP_NET_ADMIN}) {
+    for (const int capability : {CAP_SYS_ADMIN, CAP_NET_ADMIN}) {
         if (prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE, capability, 0, 0) != 0) {
             return failed(Step::keep_capabilities, "ambient");
         }

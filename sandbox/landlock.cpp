@@ -103,8 +103,10 @@ Failure LandlockRules::allow(const char* path, Access access) {
     return failure;
 }
 
-Failure LandlockRules::enforce() {
-    if (syscall(SYS_landlock_restrict_self, fd_, 0) != 0) {
+Failure LandlockRules::enforce() { return enforce_ruleset(fd_); }
+
+Failure enforce_ruleset(int ruleset) {
+    if (syscall(SYS_landlock_restrict_self, ruleset, 0) != 0) {
         return failed(Step::landlock, "restrict self");
     }
     return {};

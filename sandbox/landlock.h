@@ -34,10 +34,15 @@ class LandlockRules {
     /// Puts the calling thread under the rules. Needs no_new_privs or CAP_SYS_ADMIN.
     Failure enforce();
 
+    int descriptor() const { return fd_; }
+
   private:
     int fd_ = -1;
     std::uint64_t handled_ = 0;
 };
+
+/// Puts the calling thread under the rules behind a descriptor that another process made.
+Failure enforce_ruleset(int ruleset);
 
 /// A domain that confines nothing but signals and abstract sockets (ABI 6): its members cannot
 /// reach those outside; mounting stays possible. False in `in_force` where the ABI is too old.

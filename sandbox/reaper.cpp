@@ -58,11 +58,6 @@ void end_descendants(bool alone) {
 
 }  // namespace
 
-bool send_status(int socket, const StatusMessage& message) {
-    return send(socket, &message, sizeof message, MSG_NOSIGNAL) ==
-           static_cast<ssize_t>(sizeof message);
-}
-
 void become_reaper() {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     prctl(PR_SET_DUMPABLE, 0);

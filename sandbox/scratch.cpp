@@ -3,6 +3,8 @@
 #include <sys/mount.h>
 #include <sys/stat.h>
 
+#include <initializer_list>
+
 namespace kata::sandbox {
 namespace {
 
@@ -42,7 +44,7 @@ Failure mount_scratch(std::uint64_t disk, std::uint32_t inodes) {
 
 Failure mount_proc() {
     constexpr unsigned long flags = MS_NOSUID | MS_NODEV | MS_NOEXEC;
-    if (mount("proc", "/proc", "proc", flags, nullptr) != 0) {
+    if (mount("proc", "/proc", "proc", flags, "subset=pid") != 0) {
         return failed(Step::mount_proc, "/proc");
     }
     return {};

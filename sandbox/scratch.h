@@ -12,7 +12,7 @@ namespace kata::sandbox {
 /// @param inodes  files and folders together
 Failure mount_scratch(std::uint64_t disk, std::uint32_t inodes);
 
-/// Mounts the process files of the calling process's PID namespace on /proc.
+/// Mounts the process files, and nothing of the machine's, of the calling process's PID namespace on /proc.
 Failure mount_proc();
 
 /// Where everything lies that a program in the sandbox may write. /tmp is a link into it, unless

@@ -40,15 +40,28 @@ struct Order {
     LimitNumbers limits{};
     std::uint32_t namespaces = 0;     ///< the case gets mount, PID and IPC namespaces of its own
     std::uint32_t fresh_network = 0;  ///< and a network namespace
+    std::uint32_t network = 0;        ///< the machine's network is left reachable
+    std::uint32_t mount_proc = 0;     ///< the machine lets a new /proc be mounted
     int landlock_abi = 0;
     char folder[64] = {};             ///< the working folder, where no mount namespace makes one
     char text[512] = {};
 };
 
-/// The descriptors that come with an order to run, in this order.
-enum OrderDescriptor { request_file, go_pipe, out_file, err_file, reply_file, trace_file, descriptor_count };
+/// The descriptors that come with an order to run, in this order. The last one comes only where no
+/// namespaces isolate the case: Landlock rules for the machine's own root.
+enum OrderDescriptor { request_file, out_file, err_file, reply_file, trace_file, ruleset, descriptor_count };
+
+/// Sent by the supervisor to a process that reported `started`: run the foreign code now.
+inline constexpr char go = 'g';
+
+/// Inside a worker's sandbox, the status socket and the file with the program text are these.
+inline constexpr int worker_status_descriptor = 3;
+inline constexpr int worker_code_descriptor = 4;
 
 /// Sends one packet; false if the other side is gone.
 bool send_status(int socket, const StatusMessage& message);
+
+/// Waits for `go`; false if the supervisor is gone.
+bool await_go(int socket);
 
 }  // namespace kata::sandbox

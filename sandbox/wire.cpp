@@ -153,7 +153,7 @@ std::string encode(const Launch& launch) {
     out.number(launch.worker);
     write(out, launch.argv);
     write(out, launch.limits);
-    out.text(launch.stdin_bytes).text(launch.directory);
+    out.text(launch.code).text(launch.stdin_bytes).text(launch.directory);
     return out.take();
 }
 
@@ -164,6 +164,7 @@ Launch decode_launch(std::string_view bytes) {
     launch.worker = in.number<bool>();
     launch.argv = read_texts(in);
     launch.limits = read_limits(in);
+    launch.code = in.text();
     launch.stdin_bytes = in.text();
     launch.directory = in.text();
     in.finish();

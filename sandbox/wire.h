@@ -39,6 +39,7 @@ struct Launch {
     Policy policy;
     bool worker = false;
     std::vector<std::string> argv;  ///< the program: a command, or the zygote's interpreter
+    std::string code;               ///< a worker's program text, on its descriptor 4
     // For a command only:
     Limits limits;
     std::string stdin_bytes;

@@ -15,7 +15,7 @@ struct Interpreter {
     std::string prefix;                 ///< sys.prefix: the virtual environment's, if in one
     std::string base_prefix;            ///< sys.base_prefix
     std::vector<std::string> exposed;   ///< paths that the sandbox must show for it to start
-    std::string harness_code;           ///< path of harness.py compiled for this interpreter
+    std::string harness_code;           ///< harness.py compiled for this interpreter, marshalled
     std::string how;                    ///< how it was chosen: "--python", "KATA_PYTHON", …
 
     std::string version() const;        ///< "3.11.2"
@@ -25,6 +25,9 @@ struct Interpreter {
 struct InterpreterError {
     std::string message;
 };
+
+/// The oldest version that kata works with is 3.8.
+inline constexpr int oldest_minor = 8;
 
 /// Finds the interpreter: `requested` (--python), else $KATA_PYTHON, else an active virtual
 /// environment's, else python3 on $PATH. A name is looked up on $PATH; "3.12" means python3.12.

@@ -5,6 +5,8 @@
 #include <limits>
 #include <stdexcept>
 
+#include "sandbox/harness/message/utf8.h"
+
 namespace kata::harness {
 namespace {
 
@@ -16,34 +18,6 @@ std::uint32_t little_endian_u32(std::string_view bytes) {
         value |= static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[i])) << (8 * i);
     }
     return value;
-}
-
-/// The length of the UTF-8 sequence that `lead` opens, or 0.
-std::size_t sequence_length(unsigned char lead) {
-    if (lead < 0x80) return 1;
-    if (lead >= 0xC2 && lead <= 0xDF) return 2;
-    if (lead >= 0xE0 && lead <= 0xEF) return 3;
-    if (lead >= 0xF0 && lead <= 0xF4) return 4;
-    return 0;
-}
-
-/// Surrogates are let through: Python's marshal reads them, and a prompt may hold one.
-bool is_utf8(std::string_view text) {
-    std::size_t i = 0;
-    while (i < text.size()) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        const std::size_t length = sequence_length(lead);
-        if (length == 0 || length > text.size() - i) return false;
-        for (std::size_t k = 1; k < length; ++k) {
-            if ((static_cast<unsigned char>(text[i + k]) & 0xC0) != 0x80) return false;
-        }
-        const auto second = length > 1 ? static_cast<unsigned char>(text[i + 1]) : 0;
-        if (lead == 0xE0 && second < 0xA0) return false;
-        if (lead == 0xF0 && second < 0x90) return false;
-        if (lead == 0xF4 && second > 0x8F) return false;
-        i += length;
-    }
-    return true;
 }
 
 bool is_known(std::uint8_t type) {

@@ -1,0 +1,55 @@
+#include "sandbox/capture_file.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <string>
+
+namespace kata::sandbox {
+
+CaptureFile CaptureFile::make(const char* name) {
+    CaptureFile capture;
+    capture.file_ = UniqueDescriptor(memfd_create(name, MFD_CLOEXEC));
+    if (capture.valid()) fcntl(capture.descriptor(), F_SETFL, O_APPEND);
+    return capture;
+}
+
+CaptureFile CaptureFile::holding(const char* name, std::string_view content) {
+    CaptureFile capture;
+    capture.file_ = UniqueDescriptor(memfd_create(name, MFD_CLOEXEC));
+    while (capture.valid() && !content.empty()) {
+        const ssize_t written = write(capture.descriptor(), content.data(), content.size());
+        if (written <= 0) {
+            capture.file_.reset();
+        } else {
+            content.remove_prefix(static_cast<std::size_t>(written));
+        }
+    }
+    if (capture.valid()) lseek(capture.descriptor(), 0, SEEK_SET);
+    return capture;
+}
+
+std::uint64_t CaptureFile::size() const {
+    struct stat status;
+    return fstat(descriptor(), &status) == 0 ? static_cast<std::uint64_t>(status.st_size) : 0;
+}
+
+Capture CaptureFile::read(std::uint64_t limit) const {
+    Capture capture;
+    capture.total = size();
+    capture.bytes.resize(std::min(capture.total, limit));
+    std::size_t done = 0;
+    while (done < capture.bytes.size()) {
+        const ssize_t got = pread(descriptor(), capture.bytes.data() + done,
+                                  capture.bytes.size() - done, static_cast<off_t>(done));
+        if (got <= 0) break;
+        done += static_cast<std::size_t>(got);
+    }
+    capture.bytes.resize(done);
+    return capture;
+}
+
+}  // namespace kata::sandbox

@@ -1,0 +1,28 @@
+# What the zygote's interpreter is started with: `python -s -S -c BOOTSTRAP NATIVE_MODULE`. Loads the
+# native module without a search, and the harness, compiled for this interpreter, from descriptor 4.
+import _imp
+import marshal
+import posix
+import sys
+
+
+class _Spec:
+    name = "_kata_zygote"
+    origin = sys.argv[1]
+
+
+def _read(descriptor):
+    parts = []
+    while True:
+        part = posix.read(descriptor, 1 << 20)
+        if not part:
+            posix.close(descriptor)
+            return b"".join(parts)
+        parts.append(part)
+
+
+_names = {"__name__": "_kata_harness"}
+exec(marshal.loads(_read(4)), _names)
+_zygote = _imp.create_dynamic(_Spec)
+sys.argv[:] = [""]
+_names["main"](_zygote)

@@ -1,0 +1,192 @@
+#include "sandbox/harness/interpreter.h"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <boost/process.hpp>
+#include <charconv>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <sstream>
+
+#include "sandbox/harness/interpreter_cache.h"
+#include "sandbox/install_paths.h"
+
+namespace kata::harness {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Candidate {
+    std::string path;  ///< absolute; may be a link or a shim
+    std::string how;
+};
+
+bool is_program(const fs::path& path) {
+    struct stat status;
+    return stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode) && access(path.c_str(), X_OK) == 0;
+}
+
+std::string on_path(const std::string& name) {
+    const char* path = std::getenv("PATH");
+    std::istringstream folders(path != nullptr ? path : "/usr/local/bin:/usr/bin:/bin");
+    for (std::string folder; std::getline(folders, folder, ':');) {
+        const fs::path file = fs::path(folder) / name;
+        if (!folder.empty() && is_program(file)) return fs::absolute(file).string();
+    }
+    return {};
+}
+
+// "3.12" and "3" are short for the programs of that version.
+bool is_version(const std::string& text) {
+    return !text.empty() && text.find_first_not_of("0123456789.") == std::string::npos;
+}
+
+std::variant<Candidate, InterpreterError> named(const std::string& name, const std::string& how) {
+    const std::string program = is_version(name) ? "python" + name : name;
+    if (program.find('/') == std::string::npos) {
+        const std::string found = on_path(program);
+        if (!found.empty()) return Candidate{found, how};
+        return InterpreterError{fmt::format("{}: there is no {} on PATH", how, program)};
+    }
+    if (is_program(program)) return Candidate{fs::absolute(program).string(), how};
+    if (fs::exists(program)) return InterpreterError{fmt::format("{}: {} is not a program", how, program)};
+    return InterpreterError{fmt::format("{}: {} does not exist", how, program)};
+}
+
+std::variant<Candidate, InterpreterError> choose(const std::optional<std::string>& requested) {
+    if (requested) return named(*requested, "--python");
+    if (const char* variable = std::getenv("KATA_PYTHON"); variable != nullptr && variable[0] != '\0') {
+        return named(variable, "KATA_PYTHON");
+    }
+    if (const char* folder = std::getenv("VIRTUAL_ENV"); folder != nullptr && folder[0] != '\0') {
+        const std::string path = std::string(folder) + "/bin/python";
+        if (is_program(path)) return Candidate{path, "virtual environment"};
+    }
+    const std::string found = on_path("python3");
+    if (!found.empty()) return Candidate{found, "python3 on PATH"};
+    return InterpreterError{
+        "no Python found: there is no python3 on PATH. Install one (Debian: apt install python3) "
+        "or name one with --python PATH"};
+}
+
+std::string stamp(const fs::path& path) {
+    struct stat status;
+    if (stat(path.c_str(), &status) != 0) return "absent";
+    return fmt::format("{}:{}:{}:{}.{}", status.st_dev, status.st_ino, status.st_size,
+                       status.st_mtim.tv_sec, status.st_mtim.tv_nsec);
+}
+
+// A shim of pyenv answers by what it finds in the environment, the current folder and those above.
+std::string shim_key(const fs::path& shim) {
+    const char* version = std::getenv("PYENV_VERSION");
+    std::string key = fmt::format("|{}|{}", version != nullptr ? version : "",
+                                  stamp(shim.parent_path().parent_path() / "version"));
+    std::error_code gone;
+    for (fs::path folder = fs::current_path(gone); !gone; folder = folder.parent_path()) {
+        const fs::path file = folder / ".python-version";
+        if (fs::exists(file, gone)) key += "|" + file.string() + stamp(file);
+        if (folder == folder.root_path()) break;
+    }
+    return key;
+}
+
+// Everything that the probe's answer depends on.
+std::string cache_key(const Candidate& candidate, const std::string& harness) {
+    const fs::path path(candidate.path);
+    std::string key = fmt::format("2|{}|{}|{}|{}", candidate.path, stamp(path), harness, stamp(harness));
+    const fs::path environment = path.parent_path().parent_path() / "pyvenv.cfg";
+    key += "|" + stamp(environment);
+    if (path.parent_path().filename() == "shims") key += shim_key(path);
+    return key;
+}
+
+std::variant<std::string, InterpreterError> run_probe(const Candidate& candidate,
+                                                      const std::string& harness) {
+    namespace process = boost::process;
+    process::ipstream out;
+    std::error_code error;
+    process::child child(process::exe = candidate.path,
+                         process::args = {"-s", "-S", sandbox::installed_file("probe.py"), harness},
+                         process::std_in < process::null, process::std_out > out,
+                         process::std_err > process::null, error);
+    if (error) {
+        return InterpreterError{fmt::format("{}: cannot run {}: {}", candidate.how, candidate.path,
+                                            error.message())};
+    }
+    std::string answer(std::istreambuf_iterator<char>(out), {});
+    child.wait(error);
+    if (error || child.exit_code() != 0 || answer.find("\n\n") == std::string::npos) {
+        return InterpreterError{fmt::format("{}: {} does not work as a Python interpreter (exit status {})",
+                                            candidate.how, candidate.path, child.exit_code())};
+    }
+    return answer;
+}
+
+void read_version(Interpreter& interpreter, const std::string& text) {
+    const char* at = text.data();
+    const char* const end = text.data() + text.size();
+    for (int* number : {&interpreter.major, &interpreter.minor, &interpreter.micro}) {
+        at = std::from_chars(at, end, *number).ptr;
+        if (at < end) ++at;
+    }
+}
+
+Interpreter parse(const std::string& answer) {
+    Interpreter interpreter;
+    const auto head_end = answer.find("\n\n");
+    std::istringstream head(answer.substr(0, head_end));
+    for (std::string line; std::getline(head, line);) {
+        const auto equals = line.find('=');
+        const std::string name = line.substr(0, equals);
+        const std::string value = equals == std::string::npos ? "" : line.substr(equals + 1);
+        if (name == "implementation") interpreter.implementation = value;
+        if (name == "version") read_version(interpreter, value);
+        if (name == "executable") interpreter.executable = value;
+        if (name == "prefix") interpreter.prefix = value;
+        if (name == "base_prefix") interpreter.base_prefix = value;
+        if (name == "exposed") interpreter.exposed.push_back(value);
+    }
+    interpreter.harness_code = answer.substr(head_end + 2);
+    return interpreter;
+}
+
+std::variant<Interpreter, InterpreterError> accepted(Interpreter interpreter) {
+    if (interpreter.implementation != "cpython") {
+        return InterpreterError{fmt::format("{} is {}; kata needs CPython {}.{} or newer",
+                                            interpreter.executable, interpreter.implementation, 3,
+                                            oldest_minor)};
+    }
+    if (interpreter.major != 3 || interpreter.minor < oldest_minor) {
+        return InterpreterError{fmt::format("{} is Python {}; kata needs CPython 3.{} or newer",
+                                            interpreter.executable, interpreter.version(), oldest_minor)};
+    }
+    return interpreter;
+}
+
+}  // namespace
+
+std::string Interpreter::version() const { return fmt::format("{}.{}.{}", major, minor, micro); }
+
+std::variant<Interpreter, InterpreterError> find_interpreter(
+    const std::optional<std::string>& requested) {
+    const auto choice = choose(requested);
+    if (const auto* error = std::get_if<InterpreterError>(&choice)) return *error;
+    const Candidate& candidate = std::get<Candidate>(choice);
+    const std::string harness = sandbox::installed_file("harness.py");
+    const std::string key = cache_key(candidate, harness);
+    auto answer = cached_probe(key);
+    if (!answer) {
+        auto probed = run_probe(candidate, harness);
+        if (auto* error = std::get_if<InterpreterError>(&probed)) return *error;
+        answer = std::get<std::string>(std::move(probed));
+        cache_probe(key, *answer);
+    }
+    Interpreter interpreter = parse(*answer);
+    interpreter.how = candidate.how;
+    return accepted(std::move(interpreter));
+}
+
+}  // namespace kata::harness

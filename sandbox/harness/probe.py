@@ -1,0 +1,70 @@
+"""Run once by an interpreter outside the sandbox: says what it is, and compiles the harness for it.
+
+usage: probe.py HARNESS
+
+Writes lines `name=value`, an empty line, and then the marshalled code object of the harness.
+"""
+
+import marshal
+import os
+import sys
+
+
+def mapped_libraries():
+    """Shared libraries of this process that lie outside the system's own folders."""
+    found = set()
+    try:
+        with open("/proc/self/maps") as maps:
+            for line in maps:
+                path = line[line.find("/"):].rstrip() if "/" in line else ""
+                if ".so" in path and not path.startswith(("/usr/", "/lib")):
+                    found.add(path)
+    except OSError:
+        pass
+    return sorted(found)
+
+
+def inside(path, folders):
+    return any(path == folder or path.startswith(folder + "/") for folder in folders)
+
+
+def exposed():
+    """Paths that must be seen for this interpreter to start and to import."""
+    folders = ["/usr"]
+    wanted = []
+    for prefix in (sys.base_prefix, sys.base_exec_prefix, sys.prefix):
+        for name in ("bin", "lib", "lib64", "pyvenv.cfg"):
+            wanted.append(os.path.join(prefix, name))
+    wanted += [entry for entry in sys.path if os.path.isabs(entry) and entry != os.path.dirname(__file__)]
+    wanted += [os.path.dirname(sys.executable), os.path.realpath(sys.executable)]
+    wanted += mapped_libraries()
+    result = []
+    for path in wanted:
+        if os.path.exists(path) and not inside(path, folders):
+            folders.append(path)
+            result.append(path)
+    return result
+
+
+def main():
+    harness = sys.argv[1]
+    executable = sys.executable or ""
+    fields = [
+        ("implementation", sys.implementation.name),
+        ("version", "%d.%d.%d" % sys.version_info[:3]),
+        ("executable", executable),
+        ("prefix", sys.prefix),
+        ("base_prefix", sys.base_prefix),
+    ]
+    fields += [("exposed", path) for path in exposed()]
+    out = sys.stdout.buffer
+    for name, value in fields:
+        out.write(("%s=%s\n" % (name, value)).encode("utf-8", "surrogateescape"))
+    out.write(b"\n")
+    if sys.version_info >= (3, 8):
+        with open(harness, "rb") as file:
+            source = file.read()
+        out.write(marshal.dumps(compile(source, "harness.py", "exec", dont_inherit=True)))
+
+
+main()

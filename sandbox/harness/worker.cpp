@@ -1,0 +1,133 @@
+#include "sandbox/harness/worker.h"
+
+#include <deque>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <stdexcept>
+
+#include "sandbox/install_paths.h"
+#include "sandbox/launch.h"
+
+namespace kata::harness {
+namespace {
+
+using sandbox::Frame;
+using sandbox::FrameType;
+using sandbox::SetupError;
+
+// A frame below this fits the socket's buffer, so that sending it ahead cannot block while the
+// supervisor is itself waiting for us to take a result.
+constexpr std::size_t sent_ahead = 64U << 10;
+
+std::string read_file(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+sandbox::Launch launch_for(const Interpreter& interpreter, const sandbox::Policy& policy) {
+    const std::string native = sandbox::installed_file("_kata_zygote.abi3.so");
+    sandbox::Launch launch;
+    launch.policy = policy;
+    for (const std::string& path : interpreter.exposed) launch.policy.exposed.push_back({path, false});
+    launch.policy.exposed.push_back({native, false});
+    launch.worker = true;
+    launch.argv = {interpreter.executable, "-s", "-S", "-c",
+                   read_file(sandbox::installed_file("bootstrap.py")), native};
+    launch.code = interpreter.harness_code;
+    return launch;
+}
+
+}  // namespace
+
+struct Worker::State {
+    explicit State(const sandbox::Launch& launch) : supervised(launch) {}
+
+    sandbox::Supervised supervised;
+    std::deque<Execution> waiting;  ///< submitted, not sent
+    std::size_t sent = 0;           ///< sent, not answered
+    std::optional<std::variant<std::vector<sandbox::LayerState>, SetupError>> start;
+
+    void send_what_fits() {
+        while (!waiting.empty()) {
+            const Execution& next = waiting.front();
+            if (sent > 0 && (sent > 1 || next.request.size() > sent_ahead)) return;
+            sandbox::send_frame(supervised.socket(), FrameType::run,
+                                encode(sandbox::RunRequest{next.limits, next.fresh_network, next.request}));
+            waiting.pop_front();
+            ++sent;
+        }
+    }
+
+    void await_start() {
+        if (start) return;
+        const Frame frame = sandbox::receive_frame(supervised.socket());
+        if (frame.type == FrameType::confined) {
+            start = sandbox::decode_layers(frame.payload);
+        } else {
+            start = sandbox::decode_setup_error(frame.payload);
+        }
+    }
+};
+
+Worker::Worker(const Interpreter& interpreter, const sandbox::Policy& policy)
+    : state_(std::make_unique<State>(launch_for(interpreter, policy))) {}
+
+Worker::~Worker() = default;
+Worker::Worker(Worker&&) noexcept = default;
+Worker& Worker::operator=(Worker&&) noexcept = default;
+
+std::variant<std::vector<sandbox::LayerState>, SetupError> Worker::await_ready() {
+    try {
+        state_->await_start();
+    } catch (const sandbox::WireError& error) {
+        state_->start = SetupError{"supervisor", error.what(), 0};
+    }
+    return *state_->start;
+}
+
+void Worker::submit(Execution execution) {
+    state_->waiting.push_back(std::move(execution));
+    try {
+        state_->send_what_fits();
+    } catch (const sandbox::WireError&) {
+        // The supervisor's last words, if any, are read by `next`.
+    }
+}
+
+ExecutionOutcome Worker::next() {
+    const auto ready = await_ready();
+    if (const auto* error = std::get_if<SetupError>(&ready)) return *error;
+    try {
+        state_->send_what_fits();
+        if (state_->sent == 0) throw std::logic_error("no execution was submitted");
+        const Frame frame = sandbox::receive_frame(state_->supervised.socket());
+        --state_->sent;
+        state_->send_what_fits();
+        if (frame.type == FrameType::result) return sandbox::decode_result(frame.payload);
+        if (frame.type == FrameType::setup_error) return sandbox::decode_setup_error(frame.payload);
+        return SetupError{"protocol", "an unexpected frame", 0};
+    } catch (const sandbox::WireError& error) {
+        return SetupError{"supervisor", error.what(), 0};
+    }
+}
+
+ExecutionOutcome Worker::execute(Execution execution) {
+    submit(std::move(execution));
+    return next();
+}
+
+void Worker::preload(const std::vector<std::string>& modules) {
+    std::string names;
+    for (const std::string& module : modules) {
+        if (names.size() + module.size() > 480) break;
+        names += (names.empty() ? "" : " ") + module;
+    }
+    if (names.empty()) return;
+    try {
+        sandbox::send_frame(state_->supervised.socket(), FrameType::preload, names);
+    } catch (const sandbox::WireError&) {
+    }
+}
+
+}  // namespace kata::harness

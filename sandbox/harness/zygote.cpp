@@ -1,0 +1,253 @@
+// The native module of the zygote: `serve()` waits for the supervisor's orders and returns once in
+// each isolated child. One build serves every CPython from 3.8 on (limited API). It is compiled
+// without the C++ run-time library, so that loading it costs next to nothing.
+
+#define PY_SSIZE_T_CLEAN
+#define Py_LIMITED_API 0x03080000
+#include <Python.h>
+
+#include <fcntl.h>
+#include <sched.h>
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "sandbox/capabilities.h"
+#include "sandbox/landlock.h"
+#include "sandbox/network.h"
+#include "sandbox/reaper.h"
+#include "sandbox/rlimits.h"
+#include "sandbox/rules_inside.h"
+#include "sandbox/scratch.h"
+#include "sandbox/seccomp.h"
+#include "sandbox/status.h"
+
+namespace {
+
+using namespace kata::sandbox;
+
+constexpr int status_socket = worker_status_descriptor;
+
+// What came with an order: the descriptors by OrderDescriptor, -1 where none came.
+struct Received {
+    Order order;
+    int descriptors[descriptor_count];
+};
+
+bool receive_order(Received& received) {
+    for (int& fd : received.descriptors) fd = -1;
+    iovec part{&received.order, sizeof received.order};
+    alignas(cmsghdr) char control[CMSG_SPACE(sizeof received.descriptors)];
+    msghdr header{};
+    header.msg_iov = &part;
+    header.msg_iovlen = 1;
+    header.msg_control = control;
+    header.msg_controllen = sizeof control;
+    ssize_t size;
+    do {
+        size = recvmsg(status_socket, &header, MSG_CMSG_CLOEXEC);
+    } while (size < 0 && errno == EINTR);
+    if (size != sizeof received.order) return false;
+    const cmsghdr* rights = CMSG_FIRSTHDR(&header);
+    if (rights != nullptr && rights->cmsg_type == SCM_RIGHTS) {
+        __builtin_memcpy(received.descriptors, CMSG_DATA(rights), rights->cmsg_len - CMSG_LEN(0));
+    }
+    return true;
+}
+
+[[noreturn]] void give_up(const Order& order, const Failure& failure) {
+    StatusMessage message;
+    message.kind = StatusMessage::Kind::failed;
+    message.order = order.number;
+    message.failure = failure;
+    send_status(status_socket, message);
+    _exit(1);
+}
+
+// --- In the reaper --------------------------------------------------------------------------------
+
+Failure isolate(const Order& order) {
+    if (order.namespaces == 0) return {};
+    const int flags = CLONE_NEWNS | CLONE_NEWIPC | (order.fresh_network != 0 ? CLONE_NEWNET : 0);
+    if (unshare(flags) != 0) return failed(Step::unshare, "case namespaces");
+    if (order.mount_proc != 0) {
+        if (Failure failure = mount_proc()) return failure;
+    }
+    if (order.fresh_network != 0) {
+        if (Failure failure = raise_loopback()) return failure;
+    }
+    return mount_scratch(order.limits.disk, order.limits.inodes);
+}
+
+bool enter_own_scope(const Order& order) {
+    bool scoped = false;
+    if (enter_scope(order.landlock_abi, scoped)) return false;
+    return scoped && kill(getppid(), 0) != 0 && errno == EPERM;
+}
+
+// --- In the case, before any foreign code ---------------------------------------------------------
+
+Failure close_case(const Received& received) {
+    const Order& order = received.order;
+    const int* fds = received.descriptors;
+    setsid();
+    if (dup2(fds[out_file], 1) < 0 || dup2(fds[err_file], 2) < 0) {
+        return failed(Step::redirect, "standard streams");
+    }
+    close(fds[out_file]);
+    close(fds[err_file]);
+    if (Failure failure = set_rlimits(order.limits)) return failure;
+    if (order.namespaces != 0) {
+        if (order.landlock_abi > 0) {
+            if (Failure failure = enforce_rules_inside(order.landlock_abi, order.network != 0)) {
+                return failure;
+            }
+        }
+    } else if (fds[ruleset] >= 0) {
+        if (Failure failure = enforce_ruleset(fds[ruleset])) return failure;
+        close(fds[ruleset]);
+    }
+    if (Failure failure = drop_capabilities()) return failure;
+    const char* folder = order.namespaces != 0 ? work_folder : order.folder;
+    if (chdir(folder) != 0) return failed(Step::change_folder, folder);
+    return load_case_filter(order.limits.processes > 1, order.namespaces != 0);
+}
+
+void announce(const Order& order) {
+    StatusMessage message;
+    message.kind = StatusMessage::Kind::started;
+    message.order = order.number;
+    send_status(status_socket, message);
+}
+
+// Returns only in the case.
+void run_case(const Received& received, int own_process) {
+    become_reaper();
+    close(own_process);
+    const Order& order = received.order;
+    if (Failure failure = isolate(order)) give_up(order, failure);
+    const bool alone = order.namespaces != 0 || enter_own_scope(order);
+    const pid_t child = fork();
+    if (child < 0) give_up(order, failed(Step::fork, "case"));
+    if (child > 0) {
+        for (const int fd : received.descriptors) {
+            if (fd >= 0) close(fd);
+        }
+        reap(child, status_socket, order.number, alone);
+    }
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    prctl(PR_SET_DUMPABLE, 1);  // its own /proc files are its own again
+    announce(order);            // the supervisor opens its counters while the rest is closed
+    if (Failure failure = close_case(received)) give_up(order, failure);
+    if (!await_go(status_socket)) _exit(1);
+    close(status_socket);
+}
+
+// --- In Python ------------------------------------------------------------------------------------
+
+PyObject* read_request(int fd) {
+    struct stat status;
+    if (fstat(fd, &status) != 0) return PyErr_SetFromErrno(PyExc_OSError);
+    PyObject* bytes = PyBytes_FromStringAndSize(nullptr, status.st_size);
+    if (bytes == nullptr) return nullptr;
+    char* to = PyBytes_AsString(bytes);
+    off_t done = 0;
+    while (done < status.st_size) {
+        const ssize_t got = pread(fd, to + done, static_cast<size_t>(status.st_size - done), done);
+        if (got <= 0) {
+            Py_DecRef(bytes);
+            return PyErr_SetFromErrno(PyExc_OSError);
+        }
+        done += got;
+    }
+    close(fd);
+    return bytes;
+}
+
+PyObject* enter_case(const Received& received) {
+    PyOS_AfterFork_Child();
+    PyObject* request = read_request(received.descriptors[request_file]);
+    if (request == nullptr) return nullptr;
+    const bool own_root = received.order.namespaces != 0;
+    return Py_BuildValue("(Niis)", request, received.descriptors[reply_file],
+                         received.descriptors[trace_file],
+                         own_root ? work_folder : received.order.folder);
+}
+
+// Modules are named by the host, from its list of standard ones; what fails to import is left out.
+void preload(const char* names) {
+    while (*names != '\0') {
+        char name[64];
+        size_t size = 0;
+        while (*names != '\0' && *names != ' ') {
+            if (size + 1 < sizeof name) name[size++] = *names;
+            ++names;
+        }
+        name[size] = '\0';
+        while (*names == ' ') ++names;
+        PyObject* module = PyImport_ImportModule(name);
+        if (module == nullptr) PyErr_Clear();
+        Py_DecRef(module);
+    }
+}
+
+// A pidfd of the zygote leads back to its PID namespace, with or without /proc.
+int open_own_process() { return static_cast<int>(syscall(SYS_pidfd_open, getpid(), 0)); }
+
+// Forks the reaper into namespaces of its own. Returns 0 in the case, the reaper's id in the zygote.
+pid_t fork_reaper(const Received& received, int own_process) {
+    const bool namespaces = received.order.namespaces != 0;
+    if (namespaces && unshare(CLONE_NEWPID) != 0) {
+        give_up(received.order, failed(Step::unshare, "PID namespace"));
+    }
+    PyOS_BeforeFork();
+    const pid_t reaper = fork();
+    if (reaper == 0) {
+        run_case(received, own_process);
+        return 0;
+    }
+    PyOS_AfterFork_Parent();
+    if (reaper < 0) give_up(received.order, failed(Step::fork, "reaper"));
+    if (namespaces && setns(own_process, CLONE_NEWPID) != 0) {
+        give_up(received.order, failed(Step::enter_namespace, "own PID namespace"));
+    }
+    return reaper;
+}
+
+PyObject* serve(PyObject*, PyObject*) {
+    const int own_process = open_own_process();
+    StatusMessage ready;
+    ready.kind = StatusMessage::Kind::ready;
+    send_status(status_socket, ready);
+    Received received;
+    while (receive_order(received)) {
+        if (received.order.kind == Order::Kind::preload) {
+            preload(received.order.text);
+            continue;
+        }
+        const pid_t reaper = fork_reaper(received, own_process);
+        if (reaper == 0) return enter_case(received);
+        for (const int fd : received.descriptors) {
+            if (fd >= 0) close(fd);
+        }
+        while (waitpid(reaper, nullptr, 0) < 0 && errno == EINTR) {
+        }
+    }
+    _exit(0);  // the supervisor is gone
+}
+
+PyMethodDef methods[] = {
+    {"serve", serve, METH_NOARGS,
+     "Wait for orders; return (request, reply_fd, trace_fd, work_dir) in each isolated child."},
+    {nullptr, nullptr, 0, nullptr}};
+
+PyModuleDef definition = {PyModuleDef_HEAD_INIT, "_kata_zygote", nullptr, -1,      methods,
+                          nullptr,               nullptr,        nullptr, nullptr};
+
+}  // namespace
+
+PyMODINIT_FUNC PyInit__kata_zygote() { return PyModule_Create(&definition); }

@@ -1,0 +1,20 @@
+#include "sandbox/install_paths.h"
+
+#include <filesystem>
+#include <stdexcept>
+
+namespace kata::sandbox {
+
+std::string installed_file(const std::string& name) {
+    const auto folder = std::filesystem::read_symlink("/proc/self/exe").parent_path();
+    std::string searched;
+    for (const auto& place : {folder, folder / "../libexec/kata", folder / ".."}) {
+        const auto file = (place / name).lexically_normal();
+        std::error_code absent;
+        if (std::filesystem::exists(file, absent)) return file.string();
+        searched += (searched.empty() ? "" : ", ") + file.string();
+    }
+    throw std::runtime_error("kata is not installed completely: looked for " + searched);
+}
+
+}  // namespace kata::sandbox

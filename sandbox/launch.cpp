@@ -1,0 +1,46 @@
+#include "sandbox/launch.h"
+
+#include <sys/socket.h>
+
+#include <boost/process.hpp>
+#include <boost/process/extend.hpp>
+#include <cerrno>
+#include <cstring>
+#include <stdexcept>
+
+#include "sandbox/descriptor.h"
+#include "sandbox/install_paths.h"
+
+namespace kata::sandbox {
+
+namespace process = boost::process;
+
+struct Supervised::State {
+    UniqueDescriptor socket;
+    process::child child;
+};
+
+Supervised::Supervised(const Launch& launch) : state_(std::make_unique<State>()) {
+    int sockets[2];
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets) != 0) {
+        throw std::runtime_error(std::string("socketpair: ") + std::strerror(errno));
+    }
+    state_->socket = UniqueDescriptor(sockets[0]);
+    const UniqueDescriptor theirs(sockets[1]);
+    std::error_code error;
+    state_->child = process::child(
+        process::exe = installed_file("kata-sandbox"), process::std_in < process::null,
+        process::std_out > process::null, process::posix::fd.bind(3, theirs.get()), error);
+    if (error) throw std::runtime_error("cannot start kata-sandbox: " + error.message());
+    send_frame(socket(), FrameType::launch, encode(launch));
+}
+
+Supervised::~Supervised() {
+    state_->socket.reset();
+    std::error_code ignored;
+    state_->child.wait(ignored);
+}
+
+int Supervised::socket() const { return state_->socket.get(); }
+
+}  // namespace kata::sandbox

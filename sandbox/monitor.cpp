@@ -1,0 +1,264 @@
+#include "sandbox/monitor.h"
+
+#include <poll.h>
+#include <sched.h>
+#include <signal.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <optional>
+
+#include "sandbox/process_tree.h"
+#include "sandbox/task_clock.h"
+
+namespace kata::sandbox {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using std::chrono::nanoseconds;
+using namespace std::chrono_literals;
+
+constexpr int start_timeout_ms = 30'000;
+// How long a program that is over a limit may take to say where it is, before it is killed.
+constexpr auto trace_time = 3ms;
+// How long the reaper may take to end everything, before the whole sandbox is given up.
+constexpr auto end_time = 5s;
+// A processor faults in some 4.4 MB a millisecond; twice that is assumed when the next look at the
+// memory is planned.
+constexpr std::uint64_t fault_bytes_per_ms = 9ULL << 20;
+constexpr nanoseconds shortest_look = 1ms;
+constexpr nanoseconds longest_look = 10ms;
+
+SetupError protocol_error(const char* subject) { return {name_of(Step::protocol), subject, 0}; }
+
+SetupError setup_error(const Failure& failure) {
+    return {name_of(failure.step), failure.subject, failure.error};
+}
+
+std::optional<ReceivedStatus> receive_status(int socket) {
+    ReceivedStatus received;
+    iovec part{&received.message, sizeof received.message};
+    alignas(cmsghdr) char control[CMSG_SPACE(sizeof(ucred))];
+    msghdr header{};
+    header.msg_iov = &part;
+    header.msg_iovlen = 1;
+    header.msg_control = control;
+    header.msg_controllen = sizeof control;
+    if (recvmsg(socket, &header, MSG_CMSG_CLOEXEC) != sizeof received.message) return {};
+    for (cmsghdr* c = CMSG_FIRSTHDR(&header); c != nullptr; c = CMSG_NXTHDR(&header, c)) {
+        if (c->cmsg_level == SOL_SOCKET && c->cmsg_type == SCM_CREDENTIALS) {
+            ucred credentials;
+            std::memcpy(&credentials, CMSG_DATA(c), sizeof credentials);
+            received.sender = credentials.pid;
+        }
+    }
+    return received;
+}
+
+/// One program, from `started` to `ended`.
+class Monitor {
+  public:
+    Monitor(const Watched& watched, const Captures& captures, pid_t pid)
+        : watched_(watched),
+          captures_(captures),
+          limits_(watched.limits),
+          process_(static_cast<int>(syscall(SYS_pidfd_open, pid, 0))),
+          tree_(pid, limits_.processes <= 1),
+          clock_(TaskClock::open(pid)),
+          start_(Clock::now()) {}
+
+    MonitorOutcome run() {
+        if (send(watched_.status, &go, 1, MSG_NOSIGNAL) != 1) return protocol_error("no go");
+        next_look_ = start_ + first_look();
+        for (;;) {
+            if (const auto outcome = step()) return *outcome;
+        }
+    }
+
+  private:
+    // Waits for one event, or for the next time at which a limit could be reached.
+    std::optional<MonitorOutcome> step() {
+        pollfd watched[] = {{watched_.status, POLLIN, 0}, {watched_.host, POLLRDHUP, 0}};
+        const auto wait = std::max(nanoseconds(0), nanoseconds(wake_time() - Clock::now()));
+        const timespec timeout{wait.count() / 1'000'000'000, wait.count() % 1'000'000'000};
+        const int ready = ppoll(watched, 2, &timeout, nullptr);
+        if (ready > 0 && (watched[1].revents & (POLLRDHUP | POLLHUP | POLLERR)) != 0) return HostGone{};
+        if (ready > 0 && watched[0].revents != 0) return take_status();
+        return look();
+    }
+
+    Clock::time_point wake_time() const {
+        if (killed_) return *killed_ + end_time;
+        if (asked_) return *asked_ + trace_time;
+        return std::min(next_look_, start_ + nanoseconds(limits_.wall_ns));
+    }
+
+    std::optional<MonitorOutcome> take_status() {
+        const auto received = receive_status(watched_.status);
+        if (!received) return protocol_error("the sandbox ended unexpectedly");
+        const StatusMessage& message = received->message;
+        if (message.order != watched_.order) return protocol_error("a status of another order");
+        if (message.kind == StatusMessage::Kind::failed) return setup_error(message.failure);
+        if (message.kind != StatusMessage::Kind::ended) return protocol_error("an unexpected status");
+        return finish(message);
+    }
+
+    // A deadline passed, or it is time to look at what the program holds.
+    std::optional<MonitorOutcome> look() {
+        const auto now = Clock::now();
+        if (killed_) return protocol_error("the program does not end");
+        if (asked_) {
+            kill_now();
+        } else if (now >= start_ + nanoseconds(limits_.wall_ns)) {
+            end_it(Cause::wall_limit);
+        } else {
+            check_usage();
+        }
+        return {};
+    }
+
+    void check_usage() {
+        const Footprint footprint = tree_.measure();
+        const nanoseconds cpu = clock_.read().value_or(footprint.cpu);
+        peak_memory_ = std::max(peak_memory_, footprint.memory);
+        if (footprint.memory > limits_.memory) return end_it(Cause::memory_limit);
+        if (over_output()) return end_it(Cause::output_limit);
+        if (limits_.processes > 1 && footprint.processes > limits_.processes) {
+            return end_it(Cause::process_limit);
+        }
+        if (cpu.count() > static_cast<std::int64_t>(limits_.cpu_ns)) return end_it(Cause::cpu_limit);
+        next_look_ = Clock::now() + next_interval(footprint.memory, cpu);
+    }
+
+    bool over_output() const {
+        return captures_.out.size() > limits_.output || captures_.err.size() > limits_.output ||
+               captures_.reply.size() > limits_.reply;
+    }
+
+    static unsigned processors() {
+        cpu_set_t set;
+        CPU_ZERO(&set);
+        static const int count = sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
+        return static_cast<unsigned>(std::max(1, count));
+    }
+
+    nanoseconds next_interval(std::uint64_t memory, nanoseconds cpu) const {
+        const std::uint64_t room = limits_.memory - std::min(memory, limits_.memory);
+        const nanoseconds until_memory = room / (fault_bytes_per_ms * processors()) * 1ms;
+        const nanoseconds until_cpu = (nanoseconds(limits_.cpu_ns) - cpu) / processors();
+        return std::clamp(std::min(until_memory, until_cpu), shortest_look, longest_look);
+    }
+
+    nanoseconds first_look() const { return next_interval(limits_.memory / 4, nanoseconds(0)); }
+
+    void end_it(Cause cause) {
+        if (!cause_) cause_ = cause;
+        const bool time = cause == Cause::wall_limit || cause == Cause::cpu_limit;
+        if (time && watched_.traceable && send_signal(SIGUSR2)) {
+            asked_ = Clock::now();
+        } else {
+            kill_now();
+        }
+    }
+
+    void kill_now() {
+        send_signal(SIGKILL);
+        killed_ = Clock::now();
+    }
+
+    bool send_signal(int signal) const {
+        return syscall(SYS_pidfd_send_signal, process_.get(), signal, nullptr, 0) == 0;
+    }
+
+    Result finish(const StatusMessage& message) {
+        Result result;
+        result.usage.wall = Clock::now() - start_;
+        const auto counted = clock_.read();
+        result.usage.cpu = counted.value_or(nanoseconds(message.cpu_ns));
+        result.usage.cpu_source = counted ? "perf task-clock" : "rusage";
+        result.usage.peak_memory = std::max(peak_memory_, message.peak_memory);
+        result.usage.memory_source =
+            limits_.processes > 1 ? (tree_.visible() ? "sampling" : "maxrss of one") : "maxrss";
+        result.out = captures_.out.read(limits_.output);
+        result.err = captures_.err.read(limits_.output);
+        result.reply = captures_.reply.read(limits_.reply);
+        result.trace = captures_.trace.read(64U << 10);
+        decide_cause(result, message.wait_status);
+        return result;
+    }
+
+    // What ended it: a limit that we enforced, one that it is found to have passed, or itself.
+    void decide_cause(Result& result, int wait_status) const {
+        if (WIFEXITED(wait_status)) result.exit_code = WEXITSTATUS(wait_status);
+        if (WIFSIGNALED(wait_status)) result.signal = WTERMSIG(wait_status);
+        if (cause_) {
+            result.cause = *cause_;
+        } else if (result.usage.peak_memory > limits_.memory) {
+            result.cause = Cause::memory_limit;
+        } else if (over_output()) {
+            result.cause = Cause::output_limit;
+        } else if (result.usage.cpu.count() > static_cast<std::int64_t>(limits_.cpu_ns)) {
+            result.cause = Cause::cpu_limit;
+        } else if (result.signal == SIGKILL) {
+            result.cause = Cause::killed;
+        } else {
+            result.cause = result.signal != 0 ? Cause::signaled : Cause::exited;
+        }
+    }
+
+    const Watched& watched_;
+    const Captures& captures_;
+    const LimitNumbers& limits_;
+    UniqueDescriptor process_;
+    ProcessTree tree_;
+    TaskClock clock_;
+    Clock::time_point start_;
+    Clock::time_point next_look_;
+    std::optional<Clock::time_point> asked_;   ///< when it was asked for its trace
+    std::optional<Clock::time_point> killed_;
+    std::optional<Cause> cause_;
+    std::uint64_t peak_memory_ = 0;
+};
+
+}  // namespace
+
+std::variant<ReceivedStatus, SetupError, HostGone> await_status(const Watched& watched,
+                                                                int timeout_ms) {
+    pollfd polled[] = {{watched.status, POLLIN, 0},
+                       {watched.host, POLLRDHUP, 0},
+                       {watched.sandbox, POLLIN, 0}};
+    int ready;
+    do {
+        ready = poll(polled, 3, timeout_ms);
+    } while (ready < 0 && errno == EINTR);
+    if (ready == 0) return protocol_error("no answer from the sandbox");
+    if ((polled[1].revents & (POLLRDHUP | POLLHUP | POLLERR)) != 0) return HostGone{};
+    if (polled[0].revents != 0) {
+        if (const auto received = receive_status(watched.status)) {
+            if (received->message.kind == StatusMessage::Kind::failed) {
+                return setup_error(received->message.failure);
+            }
+            return *received;
+        }
+    }
+    return protocol_error("the sandbox ended unexpectedly");
+}
+
+MonitorOutcome monitor(const Watched& watched, const Captures& captures) {
+    const auto status = await_status(watched, start_timeout_ms);
+    if (const auto* error = std::get_if<SetupError>(&status)) return *error;
+    if (std::holds_alternative<HostGone>(status)) return HostGone{};
+    const auto& received = std::get<ReceivedStatus>(status);
+    if (received.message.kind != StatusMessage::Kind::started ||
+        received.message.order != watched.order) {
+        return protocol_error("a program that did not start");
+    }
+    return Monitor(watched, captures, received.sender).run();
+}
+
+}  // namespace kata::sandbox

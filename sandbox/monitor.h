@@ -1,0 +1,49 @@
+#pragma once
+
+#include <sys/types.h>
+
+#include <variant>
+
+#include "sandbox/capture_file.h"
+#include "sandbox/result.h"
+#include "sandbox/rlimits.h"
+#include "sandbox/status.h"
+
+namespace kata::sandbox {
+
+/// The files that a program writes, kept by the supervisor.
+struct Captures {
+    CaptureFile out, err, reply, trace;
+};
+
+/// A packet from the inside, with the sender's process id as the supervisor sees it.
+struct ReceivedStatus {
+    StatusMessage message;
+    pid_t sender = 0;
+};
+
+/// What a monitor watches.
+struct Watched {
+    LimitNumbers limits;
+    int status = -1;         ///< socket on which `started`, `ended` and `failed` come
+    int host = -1;           ///< when it hangs up, or asks for an end, everything ends
+    int sandbox = -1;        ///< pidfd of the sandbox's first process
+    std::uint32_t order = 0;
+    bool traceable = false;  ///< SIGUSR2 has the program write where it is before it is ended
+};
+
+/// The host is gone: there is nobody to report to.
+struct HostGone {};
+
+using MonitorOutcome = std::variant<Result, SetupError, HostGone>;
+
+/// Waits for `started`, opens the counters, says `go`, and watches the program until nothing of it
+/// is left: deadlines, CPU time, memory, output. The first cause of an end is the one reported.
+MonitorOutcome monitor(const Watched& watched, const Captures& captures);
+
+/// Waits for the next packet of the status socket. SetupError when the sandbox died, or after
+/// `timeout_ms` without one.
+std::variant<ReceivedStatus, SetupError, HostGone> await_status(const Watched& watched,
+                                                                int timeout_ms);
+
+}  // namespace kata::sandbox

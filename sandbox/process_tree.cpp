@@ -1,0 +1,116 @@
+#include "sandbox/process_tree.h"
+
+#include <fcntl.h>
+
+#include <array>
+#include <charconv>
+#include <cstdio>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace kata::sandbox {
+namespace {
+
+std::string read_file(const std::string& path) {
+    const UniqueDescriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    std::string text;
+    std::array<char, 4096> block;
+    for (ssize_t size; (size = read(file.get(), block.data(), block.size())) > 0;) {
+        text.append(block.data(), static_cast<std::size_t>(size));
+    }
+    return text;
+}
+
+std::string of(pid_t pid, const char* file) { return "/proc/" + std::to_string(pid) + file; }
+
+void append_children(const std::string& text, std::vector<pid_t>& children) {
+    const char* next = text.data();
+    const char* const end = text.data() + text.size();
+    while (next < end) {
+        pid_t child = 0;
+        const auto parsed = std::from_chars(next, end, child);
+        if (parsed.ec != std::errc{}) return;
+        children.push_back(child);
+        next = parsed.ptr + 1;
+    }
+}
+
+// Children are listed by the thread that started them.
+std::vector<pid_t> children_of(pid_t pid) {
+    std::vector<pid_t> children;
+    std::error_code gone;
+    for (std::filesystem::directory_iterator task(of(pid, "/task"), gone), end; !gone && task != end;
+         task.increment(gone)) {
+        append_children(read_file(task->path().string() + "/children"), children);
+    }
+    return children;
+}
+
+// The fields of /proc/PID/stat after the name, which may itself hold spaces and brackets.
+std::vector<std::uint64_t> stat_fields(pid_t pid) {
+    const std::string text = read_file(of(pid, "/stat"));
+    std::vector<std::uint64_t> fields;
+    const auto bracket = text.rfind(')');
+    if (bracket == std::string::npos) return fields;
+    std::size_t at = bracket + 4;  // ") S " and on to the parent's id
+    while (at < text.size() && fields.size() < 12) {
+        std::uint64_t value = 0;
+        const auto parsed = std::from_chars(text.data() + at, text.data() + text.size(), value);
+        if (parsed.ec != std::errc{}) {
+            at = text.find(' ', at) + 1;  // a negative field: its value is not needed
+            fields.push_back(0);
+            continue;
+        }
+        fields.push_back(value);
+        at = static_cast<std::size_t>(parsed.ptr - text.data()) + 1;
+    }
+    return fields;
+}
+
+std::uint64_t resident_bytes(int statm) {
+    std::array<char, 128> text;
+    const ssize_t size = pread(statm, text.data(), text.size() - 1, 0);
+    if (size <= 0) return 0;
+    text[static_cast<std::size_t>(size)] = '\0';
+    unsigned long pages = 0;
+    if (std::sscanf(text.data(), "%*u %lu", &pages) != 1) return 0;
+    static const auto page = static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE));
+    return pages * page;
+}
+
+std::chrono::nanoseconds cpu_time(pid_t pid) {
+    constexpr std::size_t user_time = 10, system_time = 11;  // utime and stime, counted from ppid
+    const auto fields = stat_fields(pid);
+    if (fields.size() <= system_time) return {};
+    static const auto ticks_per_second = static_cast<std::uint64_t>(sysconf(_SC_CLK_TCK));
+    const std::uint64_t ticks = fields[user_time] + fields[system_time];
+    return std::chrono::nanoseconds(ticks * (1'000'000'000 / ticks_per_second));
+}
+
+}  // namespace
+
+ProcessTree::ProcessTree(pid_t root, bool single)
+    : root_(root), single_(single), statm_(open(of(root, "/statm").c_str(), O_RDONLY | O_CLOEXEC)) {
+    if (single_ || !statm_.valid()) return;
+    const auto fields = stat_fields(root);
+    if (!fields.empty()) reaper_ = static_cast<pid_t>(fields[0]);
+}
+
+Footprint ProcessTree::measure() const {
+    if (single_ || reaper_ <= 0) return {resident_bytes(statm_.get()), 1, cpu_time(root_)};
+    Footprint footprint;
+    std::vector<pid_t> open_ones = children_of(reaper_);
+    // A bound on the walk: a program that forks faster than we look is over any limit anyway.
+    for (std::size_t i = 0; i < open_ones.size() && i < 4096; ++i) {
+        const pid_t pid = open_ones[i];
+        const UniqueDescriptor statm(open(of(pid, "/statm").c_str(), O_RDONLY | O_CLOEXEC));
+        footprint.memory += resident_bytes(statm.get());
+        footprint.cpu += cpu_time(pid);
+        ++footprint.processes;
+        for (const pid_t child : children_of(pid)) open_ones.push_back(child);
+    }
+    return footprint;
+}
+
+}  // namespace kata::sandbox

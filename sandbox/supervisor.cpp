@@ -1,0 +1,399 @@
+#include "sandbox/supervisor.h"
+
+#include <fcntl.h>
+#include <grp.h>
+#include <poll.h>
+#include <sched.h>
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+#include "sandbox/cgroup.h"
+#include "sandbox/rules_outside.h"
+#include "sandbox/scratch.h"
+
+namespace kata::sandbox {
+namespace {
+
+constexpr uid_t nobody = 65534;
+constexpr int start_timeout_ms = 30'000;
+
+SetupError setup_error(const Failure& failure) {
+    return {name_of(failure.step), failure.subject, failure.error};
+}
+
+std::string error_name(int error) {
+    const char* name = strerrorname_np(error);
+    return name != nullptr ? name : std::to_string(error);
+}
+
+// Errors by which a machine says that it does not want namespaces to be made, or used, by us.
+bool refuses_namespaces(int error) {
+    switch (error) {
+        case EPERM:
+        case EACCES:
+        case EINVAL:
+        case ENOSPC:
+        case ENOSYS:
+        case EUSERS: return true;
+        default: return false;
+    }
+}
+
+std::vector<char*> pointers(std::vector<std::string>& texts) {
+    std::vector<char*> result;
+    for (std::string& text : texts) result.push_back(text.data());
+    result.push_back(nullptr);
+    return result;
+}
+
+// clone(2) that behaves like fork; the supervisor has one thread.
+pid_t clone_child(int flags, UniqueDescriptor& process) {
+    int pidfd = -1;
+    const auto pid = static_cast<pid_t>(syscall(SYS_clone, flags | CLONE_PIDFD | SIGCHLD, nullptr,
+                                                &pidfd, nullptr, 0));
+    if (pid > 0) process = UniqueDescriptor(pidfd);
+    return pid;
+}
+
+Captures make_captures() {
+    return {CaptureFile::make("out"), CaptureFile::make("err"), CaptureFile::make("reply"),
+            CaptureFile::make("trace")};
+}
+
+bool valid(const Captures& captures) {
+    return captures.out.valid() && captures.err.valid() && captures.reply.valid() &&
+           captures.trace.valid();
+}
+
+bool required(Layer layer, Isolation isolation) {
+    switch (layer) {
+        case Layer::user_namespace:
+        case Layer::mount_namespace:
+        case Layer::pid_namespace:
+        case Layer::ipc_namespace:
+        case Layer::uts_namespace:
+        case Layer::net_namespace:
+        case Layer::cgroup_namespace: return isolation == Isolation::full;
+        case Layer::landlock:
+        case Layer::seccomp:
+        case Layer::rlimits:
+        case Layer::no_new_privs:
+        case Layer::capabilities_dropped:
+        case Layer::unprivileged_user: return isolation != Isolation::any;
+        case Layer::cgroup: return false;  // every limit of it is also held by measurement
+    }
+    return true;
+}
+
+}  // namespace
+
+Supervisor::Supervisor(int host, Launch launch)
+    : host_(host), launch_(std::move(launch)), mounts_(plan_mounts(launch_.policy)) {}
+
+Supervisor::~Supervisor() {
+    if (!process_.valid()) return;
+    syscall(SYS_pidfd_send_signal, process_.get(), SIGKILL, nullptr, 0);
+    siginfo_t ignored;
+    waitid(P_PIDFD, static_cast<id_t>(process_.get()), &ignored, WEXITED);
+}
+
+int Supervisor::serve() {
+    if (const auto error = make_sandbox()) {
+        send_frame(host_, FrameType::setup_error, encode(*error));
+        return 1;
+    }
+    send_frame(host_, FrameType::confined, encode(layers_));
+    if (launch_.worker) {
+        serve_worker();
+    } else {
+        run_command();
+    }
+    return 0;
+}
+
+// --- Making the sandbox ---------------------------------------------------------------------------
+
+std::optional<SetupError> Supervisor::make_sandbox() {
+    nothing_ = UniqueDescriptor(open("/dev/null", O_RDWR | O_CLOEXEC));
+    log_ = CaptureFile::make("log");
+    captures_ = make_captures();
+    stdin_ = CaptureFile::holding("stdin", launch_.stdin_bytes);
+    code_ = CaptureFile::holding("code", launch_.code);
+    if (!nothing_.valid() || !log_.valid() || !valid(captures_) || !stdin_.valid() || !code_.valid()) {
+        return setup_error(failed(Step::redirect, "files in memory"));
+    }
+    become_unprivileged();
+    auto error = try_sandbox(true);
+    if (error && refuses_namespaces(error->error) && launch_.policy.isolation != Isolation::full) {
+        refusal_ = error->message();
+        error = try_sandbox(false);
+    }
+    if (error) return explain_death(*error);
+    return refused_isolation();
+}
+
+void Supervisor::become_unprivileged() {
+    if (geteuid() != 0) {
+        set_layer(Layer::unprivileged_user, true, "uid " + std::to_string(geteuid()));
+        return;
+    }
+    taken_ = take_sources(mounts_);
+    if (setgroups(0, nullptr) != 0 || setresgid(nobody, nobody, nobody) != 0 ||
+        setresuid(nobody, nobody, nobody) != 0) {
+        set_layer(Layer::unprivileged_user, false, error_name(errno) + ", still root");
+        return;
+    }
+    prctl(PR_SET_DUMPABLE, 1);  // else the files that map our ids belong to root
+    set_layer(Layer::unprivileged_user, true, "root became nobody");
+}
+
+void Supervisor::prepare(Confinement& confinement, bool namespaces) {
+    confinement.namespaces = namespaces;
+    confinement.mounts = mounts_;
+    confinement.limits = numbers_of(launch_.limits);
+    confinement.network = launch_.policy.network;
+    confinement.uid = geteuid();
+    confinement.gid = getegid();
+    confinement.worker = launch_.worker;
+    confinement.argv = pointers(launch_.argv);
+    confinement.environment = pointers(launch_.policy.environment);
+    confinement.directory = launch_.directory.empty() ? work_folder : launch_.directory;
+    confinement.in = launch_.worker ? nothing_.get() : stdin_.descriptor();
+    confinement.out = launch_.worker ? nothing_.get() : captures_.out.descriptor();
+    confinement.code = code_.descriptor();
+    confinement.err = launch_.worker ? log_.descriptor() : captures_.err.descriptor();
+}
+
+// Without a mount namespace the scratch folder is one of the machine's, and Landlock must hide what
+// a root of our own would not contain.
+std::optional<SetupError> Supervisor::prepare_bare(Confinement& confinement) {
+    const std::string shown = unmaskable_path(launch_.policy);
+    if (!shown.empty() && launch_.policy.isolation != Isolation::any) {
+        return SetupError{"hide", shown + " (needs user namespaces)", 0};
+    }
+    folder_ = ScratchFolder::make();
+    if (folder_.path().empty()) return setup_error(failed(Step::mount_scratch, "/tmp"));
+    if (launch_.directory.empty()) confinement.directory = folder_.path();
+    if (landlock_abi() == 0) return {};
+    if (const Failure failure = make_rules_outside(landlock_abi(), launch_.policy, folder_.path(),
+                                                   outside_rules_)) {
+        return setup_error(failure);
+    }
+    confinement.ruleset = outside_rules_.descriptor();
+    return {};
+}
+
+std::optional<SetupError> Supervisor::try_sandbox(bool namespaces) {
+    int sockets[2];
+    if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, sockets) != 0) {
+        return setup_error(failed(Step::clone, "status socket"));
+    }
+    status_ = UniqueDescriptor(sockets[0]);
+    UniqueDescriptor inside(sockets[1]);
+    const int on = 1;
+    setsockopt(status_.get(), SOL_SOCKET, SO_PASSCRED, &on, sizeof on);
+
+    Confinement confinement;
+    prepare(confinement, namespaces);
+    if (!namespaces) {
+        if (const auto error = prepare_bare(confinement)) return error;
+    }
+    confinement.status = inside.get();
+    namespaces_ = namespaces;
+    const pid_t pid = clone_child(namespaces ? namespace_flags(confinement.network) : 0, process_);
+    if (pid < 0) return setup_error(failed(Step::clone, namespaces ? "user namespace" : "fork"));
+    if (pid == 0) run_confined(confinement);
+    return await_sandbox();
+}
+
+std::optional<SetupError> Supervisor::await_sandbox() {
+    const Watched all = watched(0, launch_.limits);
+    const auto expect = [&](StatusMessage::Kind kind, StatusMessage* message) {
+        const auto status = await_status(all, start_timeout_ms);
+        if (std::holds_alternative<HostGone>(status)) _exit(0);
+        if (const auto* error = std::get_if<SetupError>(&status)) return std::optional(*error);
+        *message = std::get<ReceivedStatus>(status).message;
+        if (message->kind == kind) return std::optional<SetupError>();
+        return std::optional(SetupError{name_of(Step::protocol), "an unexpected status", 0});
+    };
+    StatusMessage message;
+    if (auto error = expect(StatusMessage::Kind::confined, &message)) return error;
+    report_layers(message);
+    landlock_abi_ = message.landlock_abi;
+    proc_mounted_ = message.proc_mounted != 0;
+    if (!launch_.worker) return {};
+    return expect(StatusMessage::Kind::ready, &message);
+}
+
+// --- What is in force -----------------------------------------------------------------------------
+
+void Supervisor::set_layer(Layer layer, bool in_force, std::string detail) {
+    layers_.push_back({layer, in_force, std::move(detail)});
+}
+
+void Supervisor::report_layers(const StatusMessage& message) {
+    const LayerState user = layers_.front();
+    layers_.clear();
+    for (const Layer layer : {Layer::user_namespace, Layer::mount_namespace, Layer::pid_namespace,
+                              Layer::ipc_namespace, Layer::uts_namespace, Layer::net_namespace,
+                              Layer::cgroup_namespace}) {
+        const int error = message.layer_errors[static_cast<int>(layer)];
+        if (error == 0) {
+            set_layer(layer, true, "");
+        } else {
+            set_layer(layer, false, error < 0 ? "left out as asked" : refusal_);
+        }
+    }
+    const int abi = message.landlock_abi;
+    set_layer(Layer::landlock, abi > 0, abi > 0 ? "ABI " + std::to_string(abi) : "the kernel has none");
+    set_layer(Layer::seccomp, true, "allow-list");
+    set_layer(Layer::rlimits, true, "");
+    const CgroupProbe cgroup = probe_cgroup();
+    set_layer(Layer::cgroup, false, cgroup.detail);
+    set_layer(Layer::no_new_privs, true, "");
+    set_layer(Layer::capabilities_dropped, true, "");
+    layers_.push_back(user);
+}
+
+std::optional<SetupError> Supervisor::refused_isolation() const {
+    for (const LayerState& layer : layers_) {
+        const bool asked_out = layer.layer == Layer::net_namespace && launch_.policy.network;
+        if (layer.in_force || asked_out || !required(layer.layer, launch_.policy.isolation)) continue;
+        return SetupError{"isolation", std::string(name_of(launch_.policy.isolation)) + " needs " +
+                                           std::string(name_of(layer.layer)) + ": " + layer.detail,
+                          0};
+    }
+    return {};
+}
+
+// The zygote's last words say more than that it is gone.
+SetupError Supervisor::explain_death(SetupError error) const {
+    const std::string log = log_.read(4096).bytes;
+    if (!log.empty() && error.error == 0) {
+        error.step = name_of(Step::start_interpreter);
+        error.subject = log.substr(0, log.find_last_not_of('\n') + 1);
+    }
+    return error;
+}
+
+// --- Running --------------------------------------------------------------------------------------
+
+Watched Supervisor::watched(std::uint32_t order, const Limits& limits) const {
+    Watched result;
+    result.limits = numbers_of(limits);
+    result.status = status_.get();
+    result.host = host_;
+    result.sandbox = process_.get();
+    result.order = order;
+    result.traceable = launch_.worker;
+    return result;
+}
+
+void Supervisor::report(const MonitorOutcome& outcome) {
+    if (const auto* result = std::get_if<Result>(&outcome)) {
+        send_frame(host_, FrameType::result, encode(*result));
+    } else if (const auto* error = std::get_if<SetupError>(&outcome)) {
+        send_frame(host_, FrameType::setup_error, encode(explain_death(*error)));
+    }
+}
+
+void Supervisor::run_command() {
+    report(monitor(watched(0, launch_.limits), captures_));
+}
+
+void Supervisor::serve_worker() {
+    std::uint32_t number = 0;
+    for (;;) {
+        const Frame frame = receive_frame(host_);
+        if (frame.type == FrameType::run) {
+            run_case(++number, decode_run(frame.payload));
+        } else if (frame.type == FrameType::preload) {
+            Order order;
+            order.kind = Order::Kind::preload;
+            frame.payload.copy(order.text, sizeof order.text - 1);
+            send_order(order, nullptr, -1, -1);
+        } else {
+            throw WireError("a frame that no host sends");
+        }
+    }
+}
+
+void Supervisor::run_case(std::uint32_t number, const RunRequest& request) {
+    const MonitorOutcome outcome = judge_case(number, request);
+    if (std::holds_alternative<HostGone>(outcome)) throw WireError("the host is gone");
+    report(outcome);
+}
+
+MonitorOutcome Supervisor::judge_case(std::uint32_t number, const RunRequest& request) {
+    const Captures captures = make_captures();
+    const CaptureFile request_file = CaptureFile::holding("request", request.request);
+    if (!valid(captures) || !request_file.valid()) {
+        return setup_error(failed(Step::redirect, "files in memory"));
+    }
+    Order order;
+    order.number = number;
+    order.limits = numbers_of(request.limits);
+    order.namespaces = namespaces_;
+    order.fresh_network = request.fresh_network && !launch_.policy.network;
+    order.network = launch_.policy.network;
+    order.mount_proc = proc_mounted_;
+    order.landlock_abi = landlock_abi_;
+    ScratchFolder folder;
+    LandlockRules rules;
+    if (!namespaces_) {
+        folder = ScratchFolder::make();
+        if (folder.path().empty()) return setup_error(failed(Step::mount_scratch, "/tmp"));
+        folder.path().copy(order.folder, sizeof order.folder - 1);
+        if (landlock_abi_ > 0) {
+            if (const Failure failure = make_rules_outside(landlock_abi_, launch_.policy,
+                                                           folder.path(), rules)) {
+                return setup_error(failure);
+            }
+        }
+    }
+    if (const auto error = send_order(order, &captures, request_file.descriptor(), rules.descriptor())) {
+        return *error;
+    }
+    return monitor(watched(number, request.limits), captures);
+}
+
+std::optional<SetupError> Supervisor::send_order(const Order& order, const Captures* captures,
+                                                 int request_file, int ruleset) {
+    std::array<int, descriptor_count> descriptors{};
+    std::size_t count = 0;
+    if (captures != nullptr) {
+        for (const int fd : {request_file, captures->out.descriptor(), captures->err.descriptor(),
+                             captures->reply.descriptor(), captures->trace.descriptor(), ruleset}) {
+            if (fd >= 0) descriptors[count++] = fd;
+        }
+    }
+    Order copy = order;
+    iovec part{&copy, sizeof copy};
+    alignas(cmsghdr) char control[CMSG_SPACE(sizeof descriptors)] = {};
+    msghdr header{};
+    header.msg_iov = &part;
+    header.msg_iovlen = 1;
+    if (count > 0) {
+        header.msg_control = control;
+        header.msg_controllen = CMSG_SPACE(count * sizeof(int));
+        cmsghdr* rights = CMSG_FIRSTHDR(&header);
+        rights->cmsg_level = SOL_SOCKET;
+        rights->cmsg_type = SCM_RIGHTS;
+        rights->cmsg_len = CMSG_LEN(count * sizeof(int));
+        std::memcpy(CMSG_DATA(rights), descriptors.data(), count * sizeof(int));
+    }
+    if (sendmsg(status_.get(), &header, MSG_NOSIGNAL) != static_cast<ssize_t>(sizeof copy)) {
+        return setup_error(failed(Step::protocol, "order"));
+    }
+    return {};
+}
+
+}  // namespace kata::sandbox
