@@ -77,8 +77,7 @@ class CaseReader {
             single.title = std::move(parsed.title);
             place_prompts(parsed.session, place);
             single.action = std::move(parsed.session);
-            const std::size_t length = rest_length(single.position);
-            add(std::move(single), place(parsed.position), length, parsed.has_title);
+            add(std::move(single), place(parsed.position), {}, parsed.has_title);
         }
     }
 
@@ -214,12 +213,14 @@ class CaseReader {
         for (Prompt& prompt : session.prompts) prompt.position = place(prompt.position);
     }
 
-    void add(Case single, Position title_position, std::size_t title_length, bool has_title) {
+    /// Without a length, the title goes to the end of its line.
+    void add(Case single, Position title_position, std::optional<std::size_t> title_length,
+             bool has_title) {
         const auto same =
             std::find_if(exercise_.cases.begin(), exercise_.cases.end(),
                          [&single](const Case& other) { return other.title == single.title; });
         if (same != exercise_.cases.end()) {
-            problems_.at(title_position, title_length,
+            problems_.at(title_position, title_length.value_or(rest_length(title_position)),
                          fmt::format("two cases have the title `{}`", printable(single.title)),
                          has_title ? fmt::format("the other begins in line {}", same->position.line)
                                    : "without a title, a case is called by its first prompt; "

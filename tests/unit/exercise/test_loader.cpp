@@ -1,1 +1,312 @@
+#include "runner/exercise/loader.h"
+
+#include <sys/stat.h>
+
 #include <catch2/catch.hpp>
+
+#include "tests/unit/exercise/exercise_folder.h"
+
+using namespace kata::exercise;
+using namespace kata::exercise::testing;
+using namespace std::chrono_literals;
+
+namespace {
+
+std::string operator+(std::string_view a, std::string_view b) {
+    return std::string(a).append(b);
+}
+
+/// An exercise's folder, `section/double-it`, complete but for its exercise.yaml.
+class Folder : public TemporaryFolder {
+  public:
+    Folder() {
+        write("section/double-it/starter.py", "");
+        write("section/double-it/solution.py", "");
+    }
+    std::filesystem::path folder() const { return path() / "section" / "double-it"; }
+
+    Exercise sound(std::string_view yaml) const {
+        write("section/double-it/exercise.yaml", yaml);
+        auto loaded = load(folder());
+        if (auto* found = std::get_if<std::vector<Diagnostic>>(&loaded)) FAIL(render(*found));
+        return std::get<Exercise>(std::move(loaded));
+    }
+
+    std::string faults(std::string_view yaml) const {
+        write("section/double-it/exercise.yaml", yaml);
+        auto loaded = load(folder());
+        auto* found = std::get_if<std::vector<Diagnostic>>(&loaded);
+        return found == nullptr ? "none" : render(*found);
+    }
+};
+
+constexpr std::string_view examples = "examples: |\n  >>> double(2)\n  4\n";
+
+}  // namespace
+
+TEST_CASE("what is not written has its default") {
+    const Folder folder;
+    const Exercise exercise = folder.sound(function_head + examples);
+    CHECK(exercise.slug == "double-it");
+    CHECK(exercise.section == "section");
+    CHECK(exercise.id == "6f1c0e5e-4b61-4f8e-9b0e-1d2f3a4b5c6d");
+    CHECK(exercise.title == "Double");
+    CHECK(exercise.kind == Kind::function);
+    CHECK(exercise.submit == std::vector<std::string>{"double_it.py"});
+    CHECK(exercise.entry == std::vector<std::string>{"double"});
+    CHECK(exercise.difficulty == 1);
+    CHECK(exercise.compare == Comparison());
+    CHECK(exercise.reveal == Reveal::full);
+    CHECK(exercise.python.text().empty());
+    CHECK(exercise.explanation.empty());
+    CHECK(exercise.starter.front().name == "double_it.py");
+    CHECK(exercise.starter.front().path == folder.folder() / "starter.py");
+    CHECK(exercise.solution.front().path == folder.folder() / "solution.py");
+    REQUIRE(exercise.cases.size() == 1);
+    const Case& single = exercise.cases.front();
+    CHECK(single.title == "double(2)");
+    CHECK_FALSE(single.hidden);
+    CHECK(single.points == 1);
+    CHECK(single.position == Position{8, 3});
+    const auto& prompt = std::get<Session>(single.action).prompts.front();
+    CHECK(prompt.source == "double(2)");
+    CHECK(prompt.want == "4");
+    CHECK(prompt.position == Position{8, 7});
+}
+
+TEST_CASE("every key is read") {
+    const Folder folder;
+    folder.write("section/double-it/accepted/b.py", "");
+    folder.write("section/double-it/accepted/a.py", "");
+    folder.write("section/double-it/accepted/__pycache__/a.pyc", "");
+    folder.write("section/double-it/wrong/one.py", "");
+    const Exercise exercise = folder.sound(function_head + R"(guide: ["1.4", 2.10]
+submit: [numbers.py]
+python: ">=3.8,<4"
+requires: [numpy, os.path]
+difficulty: 3
+tags: [numbers]
+prerequisites: [reverse-string]
+explanation: |
+  Because.
+hints: [Try., Try again.]
+limits: {cpu: 500ms, memory: 64MiB, processes: 2}
+forbid: {names: [sorted, "*.sort"]}
+compare: unordered
+reveal: call
+examples: |
+  # two
+  >>> double(2)
+  4
+hidden:
+  - case: three
+    session: |
+
+      >>> x = 3
+
+      >>> double(x)
+      6
+    compare: {approx: {rel: 1e-6, abs: 0.5}, strict: true}
+    limits: {cpu: 2s, wall: 10s, output: 1KiB, files: 0B, open_files: 64, disk: 2MiB}
+    feedback: Three is a number too.
+    points: 0
+    group: odd
+    reveal: none
+wrong:
+  - {file: wrong/one.py, verdict: TLE, hint: Think.}
+)");
+    CHECK(exercise.guide == std::vector<std::string>{"1.4", "2.10"});
+    CHECK(exercise.submit == std::vector<std::string>{"numbers.py"});
+    CHECK(exercise.python.accepts({3, 8, 0}));
+    CHECK_FALSE(exercise.python.accepts({3, 7, 0}));
+    CHECK(exercise.packages == std::vector<std::string>{"numpy", "os.path"});
+    CHECK(exercise.difficulty == 3);
+    CHECK(exercise.prerequisites == std::vector<std::string>{"reverse-string"});
+    CHECK(exercise.explanation == "Because.\n");
+    CHECK(exercise.hints.size() == 2);
+    CHECK(exercise.forbidden_names == std::vector<std::string>{"sorted", "*.sort"});
+    CHECK(exercise.compare.value == ValueMode::unordered);
+    CHECK(limits_of(exercise).cpu == 500ms);
+    CHECK(limits_of(exercise).memory == 64 << 20);
+
+    REQUIRE(exercise.cases.size() == 2);
+    CHECK(reveal_of(exercise, exercise.cases[0]) == Reveal::full);
+    CHECK(&comparison_of(exercise, exercise.cases[0]) == &exercise.compare);
+    const Case& three = exercise.cases[1];
+    CHECK(three.title == "three");
+    CHECK(three.hidden);
+    CHECK(three.feedback == "Three is a number too.");
+    CHECK(three.points == 0);
+    CHECK(three.group == "odd");
+    CHECK(reveal_of(exercise, three) == Reveal::none);
+    const Comparison& compare = comparison_of(exercise, three);
+    CHECK(compare.value == ValueMode::approx);
+    CHECK(compare.relative == 1e-6);
+    CHECK(compare.absolute == 0.5);
+    CHECK(compare.strict);
+    const kata::sandbox::Limits limits = limits_of(exercise, &three);
+    CHECK(limits.cpu == 2s);
+    CHECK(limits.wall == 10s);
+    CHECK(limits.memory == 64 << 20);
+    CHECK(limits.output == 1024);
+    CHECK(limits.processes == 2);
+    CHECK(limits.file_size == 0);
+    CHECK(limits.open_files == 64);
+    CHECK(limits.disk == 2 << 20);
+    const auto& prompts = std::get<Session>(three.action).prompts;
+    REQUIRE(prompts.size() == 2);
+    CHECK(prompts[0].position == Position{29, 11});
+    CHECK(prompts[1].position == Position{31, 11});
+
+    REQUIRE(exercise.accepted.size() == 2);
+    CHECK(exercise.accepted[0].name == "accepted/a.py");
+    CHECK(exercise.accepted[0].files.front().name == "numbers.py");
+    REQUIRE(exercise.wrong.size() == 1);
+    CHECK(exercise.wrong[0].verdict == Verdict::time_limit_exceeded);
+    CHECK(exercise.wrong[0].hint == "Think.");
+    CHECK(exercise.wrong[0].files.front().path == folder.folder() / "wrong/one.py");
+}
+
+TEST_CASE("a program's cases say what to run and what to expect") {
+    const Folder folder;
+    const Exercise exercise = folder.sound(program_head + R"(examples:
+  - case: two words
+    run: {args: [a, "b c", "", 010]}
+    stdout: |
+      a b c
+hidden:
+  - case: from a file
+    run:
+      stdin: "x\n"
+      files: {data/in.txt: "1\n", empty.txt:}
+      env: {LANG: C}
+    stderr: ""
+    exit: 2
+    compare: exact
+)");
+    REQUIRE(exercise.cases.size() == 2);
+    const auto& first = std::get<ProgramRun>(exercise.cases[0].action);
+    CHECK(first.arguments == std::vector<std::string>{"a", "b c", "", "010"});
+    CHECK(first.want_stdout == "a b c\n");
+    CHECK_FALSE(first.want_stderr.has_value());
+    CHECK(first.want_exit == 0);
+    CHECK(comparison_of(exercise, exercise.cases[0]).text == TextMode::lines);
+    const auto& second = std::get<ProgramRun>(exercise.cases[1].action);
+    CHECK(second.input == "x\n");
+    REQUIRE(second.files.size() == 2);
+    CHECK(second.files[0].path == "data/in.txt");
+    CHECK(second.files[0].text == "1\n");
+    CHECK(second.files[1].text.empty());
+    REQUIRE(second.environment.size() == 1);
+    CHECK(second.environment[0].first == "LANG");
+    CHECK(second.want_stderr == "");
+    CHECK_FALSE(second.want_stdout.has_value());
+    CHECK(second.want_exit == 2);
+    CHECK(comparison_of(exercise, exercise.cases[1]).text == TextMode::exact);
+    CHECK(exercise.cases[1].position == Position{12, 5});
+}
+
+TEST_CASE("kind predict has a snippet, inline or in a file, and an answer") {
+    const Folder folder;
+    const std::string head =
+        "format: 1\nid: 6f1c0e5e-4b61-4f8e-9b0e-1d2f3a4b5c6d\ntitle: Quiz\nkind: predict\n"
+        "statement: What does it print?\n";
+    CHECK(folder.faults(head + "snippet: print(1)\n").find("starter.txt: error: no such file") !=
+          std::string::npos);
+    folder.write("section/double-it/starter.txt", "");
+    folder.write("section/double-it/wrong/zero.txt", "0");
+    const std::string wrong = "wrong: [{file: wrong/zero.txt, verdict: WA}]\n";
+    const Exercise exercise = folder.sound(head + wrong + "snippet: |\n  print(1)\n");
+    CHECK(exercise.snippet == "print(1)\n");
+    CHECK(exercise.submit == std::vector<std::string>{"answer.txt"});
+    CHECK(exercise.cases.empty());
+    CHECK(exercise.solution.empty());
+    CHECK(exercise.starter.front().path.filename() == "starter.txt");
+
+    folder.write("section/double-it/snippet.py", "print(2)\n");
+    CHECK(folder.sound(head + wrong + "snippet: snippet.py\n").snippet == "print(2)\n");
+    CHECK(folder.faults(head + wrong + "snippet: missing.py\n")
+              .find("error: `missing.py`: no such file") != std::string::npos);
+}
+
+TEST_CASE("several files are submitted from folders") {
+    const Folder folder;
+    const std::string yaml = function_head + examples +
+                             "submit: [a.py, b.py]\nwrong: [{file: wrong/one, verdict: WA}]\n";
+    CHECK(folder.faults(yaml).find("starter/a.py: error: no such file") != std::string::npos);
+    for (const auto* place : {"starter", "solution", "wrong/one", "accepted/two"}) {
+        for (const auto* name : {"a.py", "b.py"}) {
+            folder.write(std::filesystem::path("section/double-it") / place / name, "");
+        }
+    }
+    const Exercise exercise = folder.sound(yaml);
+    REQUIRE(exercise.starter.size() == 2);
+    CHECK(exercise.starter[1].name == "b.py");
+    CHECK(exercise.starter[1].path == folder.folder() / "starter/b.py");
+    CHECK(exercise.wrong[0].files[0].path == folder.folder() / "wrong/one/a.py");
+    REQUIRE(exercise.accepted.size() == 1);
+    CHECK(exercise.accepted[0].files[1].path == folder.folder() / "accepted/two/b.py");
+}
+
+TEST_CASE("an exercise is named by its folder, its file, or a dot") {
+    const Folder folder;
+    folder.sound(function_head + examples);
+    auto by_file = load(folder.folder() / "exercise.yaml");
+    REQUIRE(std::holds_alternative<Exercise>(by_file));
+    CHECK(std::get<Exercise>(by_file).slug == "double-it");
+
+    const auto before = std::filesystem::current_path();
+    std::filesystem::current_path(folder.folder());
+    auto by_dot = load(".");
+    auto by_bare_name = load("exercise.yaml");
+    std::filesystem::current_path(before);
+    REQUIRE(std::holds_alternative<Exercise>(by_dot));
+    CHECK(std::get<Exercise>(by_dot).slug == "double-it");
+    CHECK(std::get<Exercise>(by_dot).section == "section");
+    REQUIRE(std::holds_alternative<Exercise>(by_bare_name));
+    CHECK(std::get<Exercise>(by_bare_name).file == "exercise.yaml");
+}
+
+TEST_CASE("what is no regular file of a fair size is refused at once") {
+    const Folder folder;
+    const auto reason = [&folder] {
+        auto loaded = load(folder.folder());
+        return render(std::get<std::vector<Diagnostic>>(loaded));
+    };
+    const std::string name = (folder.folder() / "exercise.yaml").string();
+    CHECK(reason() == name + ": error: no such file\n");
+
+    REQUIRE(::mkfifo(name.c_str(), 0600) == 0);
+    CHECK(reason() == name + ": error: is not a regular file\n");
+    std::filesystem::remove(name);
+
+    std::filesystem::create_directory(name);
+    CHECK(reason() == name + ": error: is a folder, not a file\n");
+    std::filesystem::remove(name);
+
+    folder.write("section/double-it/exercise.yaml", "");
+    std::filesystem::resize_file(name, 5'000'000);
+    CHECK(reason() == name + ": error: has 5000000 bytes; at most 1048576 are read\n");
+
+    std::filesystem::resize_file(folder.folder() / "solution.py", 2'000'000);
+    CHECK(folder.faults(function_head + examples)
+              .find("solution.py: error: has 2000000 bytes; at most 1048576 are read (the "
+                    "reference solution)") != std::string::npos);
+}
+
+TEST_CASE("keys that need a later judge are never ignored") {
+    const Folder folder;
+    for (const std::string key :
+         {"given", "random", "growth", "at_most", "check", "unchanged", "leaves", "typecheck",
+          "clock", "questions", "subject", "mutants", "variants", "fixtures"}) {
+        INFO(key);
+        const std::string expected =
+            "error: `" + key + "` is not supported by this version of kata";
+        CHECK(folder.faults(function_head + examples + key + ": 1\n").find(expected) !=
+              std::string::npos);
+        CHECK(folder
+                  .faults(function_head + std::string("hidden:\n  - ") + key +
+                          ": 1\n    session: |\n      >>> double(1)\n")
+                  .find(expected) != std::string::npos);
+    }
+}
