@@ -55,6 +55,12 @@ enum class Kind : std::uint8_t {
 /// For kinds that carry their class (namedtuple, object, …) use `class_name`.
 std::string_view name_of(Kind kind);
 
+/// dict, defaultdict, OrderedDict, Counter: items are keys and values in turn.
+bool is_mapping(Kind kind);
+
+/// namedtuple, dataclass, enumeration, object: the first items are the module and the class.
+bool carries_class(Kind kind);
+
 /// How the repr of an `object` came about.
 enum class ReprState : std::uint8_t { whole = 0, failed = 1, cut = 2 };
 
