@@ -34,7 +34,8 @@ std::string signal_name(int signal) {
 
 std::optional<Ending> ending_of(const sandbox::Result& result, const sandbox::Limits& limits) {
     switch (result.cause) {
-        case sandbox::Cause::exited: return std::nullopt;
+        case sandbox::Cause::exited:
+            return std::nullopt;
         case sandbox::Cause::signaled: {
             const std::string name = signal_name(result.signal);
             return Ending{Verdict::runtime_error,
@@ -44,18 +45,19 @@ std::optional<Ending> ending_of(const sandbox::Result& result, const sandbox::Li
             return Ending{Verdict::time_limit_exceeded,
                           fmt::format("It was stopped after {}.", duration(limits.wall))};
         case sandbox::Cause::cpu_limit:
-            return Ending{Verdict::time_limit_exceeded, fmt::format("It was stopped after {} of CPU time.",
-                                                           duration(limits.cpu))};
+            return Ending{
+                Verdict::time_limit_exceeded,
+                fmt::format("It was stopped after {} of CPU time.", duration(limits.cpu))};
         case sandbox::Cause::memory_limit:
             return Ending{Verdict::memory_limit_exceeded, memory_message(limits)};
         case sandbox::Cause::output_limit:
-            return Ending{Verdict::output_limit_exceeded,
-                          fmt::format("It wrote more than the limit of {}.",
-                                      memory(limits.output))};
+            return Ending{
+                Verdict::output_limit_exceeded,
+                fmt::format("It wrote more than the limit of {}.", memory(limits.output))};
         case sandbox::Cause::process_limit:
-            return Ending{Verdict::runtime_error,
-                          fmt::format("It started more processes than the limit of {}.",
-                                      limits.processes)};
+            return Ending{
+                Verdict::runtime_error,
+                fmt::format("It started more processes than the limit of {}.", limits.processes)};
         case sandbox::Cause::cancelled:
             return Ending{Verdict::internal_error, "The run was cancelled."};
         case sandbox::Cause::killed:

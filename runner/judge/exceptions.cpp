@@ -9,21 +9,75 @@ namespace {
 
 /// The exceptions of CPython's builtins module, 3.8 to 3.13, sorted.
 constexpr std::string_view builtin_exceptions[] = {
-    "ArithmeticError", "AssertionError", "AttributeError", "BaseException",
-    "BaseExceptionGroup", "BlockingIOError", "BrokenPipeError", "BufferError", "BytesWarning",
-    "ChildProcessError", "ConnectionAbortedError", "ConnectionError", "ConnectionRefusedError",
-    "ConnectionResetError", "DeprecationWarning", "EOFError", "EncodingWarning",
-    "EnvironmentError", "Exception", "ExceptionGroup", "FileExistsError", "FileNotFoundError",
-    "FloatingPointError", "FutureWarning", "GeneratorExit", "IOError", "ImportError",
-    "ImportWarning", "IndentationError", "IndexError", "InterruptedError", "IsADirectoryError",
-    "KeyError", "KeyboardInterrupt", "LookupError", "MemoryError", "ModuleNotFoundError",
-    "NameError", "NotADirectoryError", "NotImplementedError", "OSError", "OverflowError",
-    "PendingDeprecationWarning", "PermissionError", "ProcessLookupError",
-    "PythonFinalizationError", "RecursionError", "ReferenceError", "ResourceWarning",
-    "RuntimeError", "RuntimeWarning", "StopAsyncIteration", "StopIteration", "SyntaxError",
-    "SyntaxWarning", "SystemError", "SystemExit", "TabError", "TimeoutError", "TypeError",
-    "UnboundLocalError", "UnicodeDecodeError", "UnicodeEncodeError", "UnicodeError",
-    "UnicodeTranslateError", "UnicodeWarning", "UserWarning", "ValueError", "Warning",
+    "ArithmeticError",
+    "AssertionError",
+    "AttributeError",
+    "BaseException",
+    "BaseExceptionGroup",
+    "BlockingIOError",
+    "BrokenPipeError",
+    "BufferError",
+    "BytesWarning",
+    "ChildProcessError",
+    "ConnectionAbortedError",
+    "ConnectionError",
+    "ConnectionRefusedError",
+    "ConnectionResetError",
+    "DeprecationWarning",
+    "EOFError",
+    "EncodingWarning",
+    "EnvironmentError",
+    "Exception",
+    "ExceptionGroup",
+    "FileExistsError",
+    "FileNotFoundError",
+    "FloatingPointError",
+    "FutureWarning",
+    "GeneratorExit",
+    "IOError",
+    "ImportError",
+    "ImportWarning",
+    "IndentationError",
+    "IndexError",
+    "InterruptedError",
+    "IsADirectoryError",
+    "KeyError",
+    "KeyboardInterrupt",
+    "LookupError",
+    "MemoryError",
+    "ModuleNotFoundError",
+    "NameError",
+    "NotADirectoryError",
+    "NotImplementedError",
+    "OSError",
+    "OverflowError",
+    "PendingDeprecationWarning",
+    "PermissionError",
+    "ProcessLookupError",
+    "PythonFinalizationError",
+    "RecursionError",
+    "ReferenceError",
+    "ResourceWarning",
+    "RuntimeError",
+    "RuntimeWarning",
+    "StopAsyncIteration",
+    "StopIteration",
+    "SyntaxError",
+    "SyntaxWarning",
+    "SystemError",
+    "SystemExit",
+    "TabError",
+    "TimeoutError",
+    "TypeError",
+    "UnboundLocalError",
+    "UnicodeDecodeError",
+    "UnicodeEncodeError",
+    "UnicodeError",
+    "UnicodeTranslateError",
+    "UnicodeWarning",
+    "UserWarning",
+    "ValueError",
+    "Warning",
 };
 static_assert(std::is_sorted(std::begin(builtin_exceptions), std::end(builtin_exceptions)));
 
@@ -38,15 +92,16 @@ std::string_view last_part(std::string_view dotted) {
 
 bool names(std::string_view expected, const value::ClassName& actual) {
     if (expected.find('.') == std::string_view::npos) {
-        if (std::binary_search(std::begin(builtin_exceptions), std::end(builtin_exceptions), expected)) {
+        if (std::binary_search(std::begin(builtin_exceptions), std::end(builtin_exceptions),
+                               expected)) {
             return actual.module == "builtins" && actual.name == canonical(expected);
         }
         return last_part(actual.name) == expected;
     }
     if (expected == actual.module + "." + actual.name || expected == actual.name) return true;
     const std::string_view package = expected.substr(0, expected.rfind('.'));
-    const bool inside = actual.module.compare(0, package.size() + 1,
-                                              std::string(package) + ".") == 0;
+    const bool inside =
+        actual.module.compare(0, package.size() + 1, std::string(package) + ".") == 0;
     return inside && actual.name == last_part(expected);
 }
 
@@ -78,9 +133,15 @@ ExceptionReport describe_one(const value::ExceptionInfo& raised, const Submissio
         out.frames.push_back(std::move(place));
     }
     switch (raised.relation) {
-        case value::ExceptionInfo::Relation::none: out.chained = ChainKind::none; break;
-        case value::ExceptionInfo::Relation::cause: out.chained = ChainKind::cause; break;
-        case value::ExceptionInfo::Relation::context: out.chained = ChainKind::context; break;
+        case value::ExceptionInfo::Relation::none:
+            out.chained = ChainKind::none;
+            break;
+        case value::ExceptionInfo::Relation::cause:
+            out.chained = ChainKind::cause;
+            break;
+        case value::ExceptionInfo::Relation::context:
+            out.chained = ChainKind::context;
+            break;
     }
     return out;
 }

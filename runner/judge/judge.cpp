@@ -96,8 +96,7 @@ class Run {
         std::size_t submitted = 0;
         for (const PlannedCase& planned : plan_) {
             while (submitted < plan_.size() && submitted < planned.index + in_flight) {
-                executor_.submit(
-                    execution_of(exercise_, plan_[submitted], submission_, compiled));
+                executor_.submit(execution_of(exercise_, plan_[submitted], submission_, compiled));
                 ++submitted;
             }
             CaseOutcome outcome = judge_case(planned, executor_.next());
@@ -169,9 +168,6 @@ class Run {
         if (const auto* layers = std::get_if<std::vector<sandbox::LayerState>>(&ready)) {
             judgement_.layers = *layers;
         }
-        if (judgement_.verdict == Verdict::accepted) {
-            judgement_.explanation = exercise_.explanation;
-        }
         judgement_.elapsed = std::chrono::steady_clock::now() - started_;
         observer_.judging_finished(judgement_);
         return std::move(judgement_);
@@ -190,9 +186,8 @@ class Run {
 }  // namespace
 
 std::variant<Judgement, InvalidExercise> judge(const Exercise& exercise,
-                                               const Submission& submission,
-                                               const Subject& subject, Executor& executor,
-                                               Observer& observer) {
+                                               const Submission& submission, const Subject& subject,
+                                               Executor& executor, Observer& observer) {
     return Run(exercise, submission, subject, executor, observer).judge();
 }
 

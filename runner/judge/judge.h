@@ -19,8 +19,7 @@ struct InvalidExercise {
 /// `subject` goes to the observer and into the judgement as it is. Waits for the executor; a case
 /// whose result is no longer needed is left to it.
 std::variant<Judgement, InvalidExercise> judge(const exercise::Exercise& exercise,
-                                               const Submission& submission,
-                                               const Subject& subject, Executor& executor,
-                                               Observer& observer);
+                                               const Submission& submission, const Subject& subject,
+                                               Executor& executor, Observer& observer);
 
 }  // namespace kata::judge

@@ -24,19 +24,27 @@ std::size_t Judgement::cases_run() const {
 
 int exit_status(const Judgement& judgement) {
     switch (judgement.verdict) {
-        case Verdict::accepted: return 0;
-        case Verdict::internal_error: return 3;
-        default: return 1;
+        case Verdict::accepted:
+            return 0;
+        case Verdict::internal_error:
+            return 3;
+        default:
+            return 1;
     }
 }
 
 std::string_view name_of(CheckKind kind) {
     switch (kind) {
-        case CheckKind::prompt: return "prompt";
-        case CheckKind::stdout_text: return "stdout";
-        case CheckKind::stderr_text: return "stderr";
-        case CheckKind::exit_status: return "exit";
-        case CheckKind::line: return "line";
+        case CheckKind::prompt:
+            return "prompt";
+        case CheckKind::stdout_text:
+            return "stdout";
+        case CheckKind::stderr_text:
+            return "stderr";
+        case CheckKind::exit_status:
+            return "exit";
+        case CheckKind::line:
+            return "line";
     }
     return "prompt";
 }

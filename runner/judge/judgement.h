@@ -90,9 +90,10 @@ struct CaseJudgement {
     std::string message;        ///< one sentence saying why; empty when accepted
     std::string feedback;       ///< what the exercise's author says to a learner who fails here
     std::vector<Check> checks;  ///< in order; the first that is not accepted decided
-    std::optional<ExceptionReport> exception;  ///< raised outside any check: on import, in a program
-    std::vector<Frame> stopped_at;             ///< where a limit ended it, outermost first
-    sandbox::Capture out;                      ///< all that it printed
+    std::optional<ExceptionReport>
+        exception;                  ///< raised outside any check: on import, in a program
+    std::vector<Frame> stopped_at;  ///< where a limit ended it, outermost first
+    sandbox::Capture out;           ///< all that it printed
     sandbox::Capture err;
     sandbox::Usage usage;
 
@@ -116,12 +117,14 @@ struct Subject {
     std::string slug;
     std::string id;
     std::string title;
-    std::string kind;  ///< "function", "class", …
-    std::string path;  ///< the exercise's folder
+    std::string kind;                ///< "function", "class", …
+    std::string path;                ///< the exercise's folder
     std::vector<std::string> files;  ///< of the submission, as the user named them
     std::string python;              ///< "3.11.2"
     std::string executable;          ///< the interpreter's path
     sandbox::Isolation required = sandbox::Isolation::standard;
+    std::size_t hints = 0;   ///< that the exercise has
+    bool explained = false;  ///< it has an explanation, for after acceptance
 };
 
 /// Everything about one judged submission.
@@ -134,8 +137,7 @@ struct Judgement {
     std::vector<CaseJudgement> cases;         ///< all of them, in order
     std::vector<sandbox::LayerState> layers;  ///< of isolation; empty when nothing was run
     Points points;
-    std::string explanation;              ///< the exercise's, when accepted
-    std::chrono::nanoseconds elapsed{};   ///< host's clock, from the first request to the last reply
+    std::chrono::nanoseconds elapsed{};  ///< host's clock, from the first request to the last reply
 
     std::size_t accepted_cases() const;
     std::size_t cases_run() const;

@@ -13,19 +13,26 @@ using exercise::Session;
 
 value::Mode mode_of(exercise::ValueMode mode) {
     switch (mode) {
-        case exercise::ValueMode::typed: return value::Mode::typed;
-        case exercise::ValueMode::equal: return value::Mode::equal;
-        case exercise::ValueMode::unordered: return value::Mode::unordered;
-        case exercise::ValueMode::approx: return value::Mode::approx;
+        case exercise::ValueMode::typed:
+            return value::Mode::typed;
+        case exercise::ValueMode::equal:
+            return value::Mode::equal;
+        case exercise::ValueMode::unordered:
+            return value::Mode::unordered;
+        case exercise::ValueMode::approx:
+            return value::Mode::approx;
     }
     return value::Mode::typed;
 }
 
 value::TextMode mode_of(exercise::TextMode mode) {
     switch (mode) {
-        case exercise::TextMode::exact: return value::TextMode::exact;
-        case exercise::TextMode::lines: return value::TextMode::lines;
-        case exercise::TextMode::tokens: return value::TextMode::tokens;
+        case exercise::TextMode::exact:
+            return value::TextMode::exact;
+        case exercise::TextMode::lines:
+            return value::TextMode::lines;
+        case exercise::TextMode::tokens:
+            return value::TextMode::tokens;
     }
     return value::TextMode::lines;
 }
@@ -36,7 +43,9 @@ Comparison comparison_for(const exercise::Comparison& written) {
 }
 
 /// "binary_search" for "binary_search.py".
-std::string module_name(const std::string& file) { return file.substr(0, file.rfind(".py")); }
+std::string module_name(const std::string& file) {
+    return file.substr(0, file.rfind(".py"));
+}
 
 /// The repr is compared where the expected text is not a literal as a whole.
 bool wants_repr(const PlannedPrompt& prompt) {
@@ -153,9 +162,8 @@ harness::Execution execution_of(const Exercise& exercise, const PlannedCase& pla
     harness::Execution execution;
     execution.limits = planned.limits;
     const auto* run = std::get_if<ProgramRun>(&planned.source->action);
-    execution.request = run != nullptr
-                            ? program_request(*run, submission, compiled)
-                            : session_request(exercise, planned, submission, compiled);
+    execution.request = run != nullptr ? program_request(*run, submission, compiled)
+                                       : session_request(exercise, planned, submission, compiled);
     return execution;
 }
 
@@ -169,9 +177,9 @@ std::vector<exercise::Diagnostic> faults_in(const Exercise& exercise,
         for (const exercise::Prompt& prompt : session->prompts) {
             const auto& fault = prepared.prompts[next_prompt++].fault;
             if (!fault) continue;
-            diagnostics.push_back(exercise::diagnose(exercise.file, yaml_text(exercise),
-                                                     place_of(prompt, *fault), length_of(*fault),
-                                                     "the prompt is not Python: " + fault->message));
+            diagnostics.push_back(exercise::diagnose(
+                exercise.file, yaml_text(exercise), place_of(prompt, *fault), length_of(*fault),
+                "the prompt is not Python: " + fault->message));
         }
     }
     return diagnostics;

@@ -48,8 +48,7 @@ harness::CompileRequest compile_request(const exercise::Exercise& exercise,
 sandbox::Limits oracle_limits();
 
 /// Cases in the exercise's order. `prepared` answers `prepare_request`.
-std::vector<PlannedCase> plan_cases(const exercise::Exercise& exercise,
-                                    value::Prepared prepared);
+std::vector<PlannedCase> plan_cases(const exercise::Exercise& exercise, value::Prepared prepared);
 
 /// The request that runs one case: what to execute, never what to expect.
 harness::Execution execution_of(const exercise::Exercise& exercise, const PlannedCase& planned,

@@ -41,8 +41,9 @@ CaseJudgement judge_line(std::size_t index, std::string_view printed,
     const bool right = answer != nullptr && !value::compare_text(printed, *answer, mode);
     if (answer != nullptr) check.got = std::string(*answer);
     if (!right) check.verdict = Verdict::wrong_answer;
-    const std::string message =
-        right ? "" : answer == nullptr ? "This line is missing." : "It prints something else here.";
+    const std::string message = right               ? ""
+                                : answer == nullptr ? "This line is missing."
+                                                    : "It prints something else here.";
     judgement.checks.push_back(std::move(check));
     settle(judgement, right ? Verdict::accepted : Verdict::wrong_answer, message);
     return judgement;

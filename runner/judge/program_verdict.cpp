@@ -43,8 +43,8 @@ Check text_check(CheckKind kind, const std::string& expected, const std::string&
     check.got = got;
     if (const auto mismatch = value::compare_text(expected, got, mode)) {
         check.verdict = Verdict::wrong_answer;
-        check.difference = Difference{fmt::format("line {}", mismatch->line),
-                                      mismatch->description, mismatch->expected, mismatch->got};
+        check.difference = Difference{fmt::format("line {}", mismatch->line), mismatch->description,
+                                      mismatch->expected, mismatch->got};
     }
     return check;
 }

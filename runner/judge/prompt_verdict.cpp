@@ -98,8 +98,8 @@ Check judge_raised(const PlannedPrompt& prompt, const ExceptionInfo& raised,
 /// Whether what the prompt gives, not what it prints, is the answer.
 bool must_return(const PlannedPrompt& prompt) {
     const PreparedPrompt& prepared = prompt.prepared;
-    const bool literal = !prepared.candidates.empty() &&
-                         prepared.candidates.front().printed_lines == 0;
+    const bool literal =
+        !prepared.candidates.empty() && prepared.candidates.front().printed_lines == 0;
     return literal && prepared.expression && prompt.text->source.compare(0, 6, "print(") != 0;
 }
 
@@ -108,8 +108,7 @@ Check judge_value(const value::Candidate& candidate, const Value& given,
     const auto mismatch = value::compare(candidate.value, given, comparison.value);
     if (!mismatch) return check;
     if (holds_truncated(given)) {
-        return failed(std::move(check), Verdict::output_limit_exceeded,
-                      "the result is too large");
+        return failed(std::move(check), Verdict::output_limit_exceeded, "the result is too large");
     }
     check.verdict = Verdict::wrong_answer;
     check.difference =
@@ -119,8 +118,7 @@ Check judge_value(const value::Candidate& candidate, const Value& given,
 
 Check judge_text(const PlannedPrompt& prompt, const value::PromptResult& result,
                  std::string_view printed, const Comparison& comparison, Check check) {
-    if (const auto mismatch =
-            value::compare_text(*prompt.text->want, check.got, comparison.text)) {
+    if (const auto mismatch = value::compare_text(*prompt.text->want, check.got, comparison.text)) {
         check.verdict = Verdict::wrong_answer;
         check.difference = difference_of(*mismatch);
         const auto* given = std::get_if<Value>(&result.outcome);

@@ -26,9 +26,14 @@ void hide_checks(CaseJudgement& judgement) {
 
 CaseJudgement revealed(CaseJudgement judgement) {
     switch (judgement.reveal) {
-        case exercise::Reveal::full: break;
-        case exercise::Reveal::call: hide_outcome(judgement); break;
-        case exercise::Reveal::name: hide_checks(judgement); break;
+        case exercise::Reveal::full:
+            break;
+        case exercise::Reveal::call:
+            hide_outcome(judgement);
+            break;
+        case exercise::Reveal::name:
+            hide_checks(judgement);
+            break;
         case exercise::Reveal::none:
             hide_checks(judgement);
             judgement.title = "hidden case";

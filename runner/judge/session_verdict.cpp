@@ -43,8 +43,8 @@ void judge_prompts(CaseJudgement& judgement, const PlannedCase& planned,
     std::uint64_t before = loaded != nullptr ? loaded->sizes.out : 0;
     for (const value::PromptResult& one : reply.results) {
         const std::string_view printed = between(result.out.bytes, before, one.sizes.out);
-        judgement.checks.push_back(judge_prompt(planned.prompts[one.index], one, printed,
-                                                planned.comparison, submission));
+        judgement.checks.push_back(
+            judge_prompt(planned.prompts[one.index], one, printed, planned.comparison, submission));
         before = one.sizes.out;
     }
 }

@@ -13,8 +13,8 @@ inline constexpr std::size_t largest_submission = 1UL << 20;
 /// One file of a submission. Its bytes are not looked at: whether they are Python is the
 /// compiler's to say.
 struct SubmittedFile {
-    std::string name;   ///< as the exercise's `submit` has it: "binary_search.py"
-    std::string path;   ///< as the user named it; "-" for standard input
+    std::string name;  ///< as the exercise's `submit` has it: "binary_search.py"
+    std::string path;  ///< as the user named it; "-" for standard input
     std::string bytes;
 };
 

@@ -101,15 +101,14 @@ std::string comparison(const Style& style, std::string_view expected, std::strin
     if (expected_lines.size() > 1 || got_lines.size() > 1) {
         const std::size_t from = differing > lines_before ? differing - lines_before : 0;
         for (std::size_t index = from; index < differing; ++index) {
-            out += labelled(style, fmt::format("line {}", index + 1), expected_lines[index],
-                            indent);
+            out +=
+                labelled(style, fmt::format("line {}", index + 1), expected_lines[index], indent);
         }
         out += labelled(style, fmt::format("line {}:", differing + 1), "", indent);
     }
     const bool both = differing < expected_lines.size() && differing < got_lines.size();
     if (both) {
-        return out +
-               pair_of_lines(style, expected_lines[differing], got_lines[differing], indent);
+        return out + pair_of_lines(style, expected_lines[differing], got_lines[differing], indent);
     }
     const std::size_t used = indent + label_width;
     const std::size_t room = style.width > used + 12 ? style.width - used : 12;

@@ -13,15 +13,15 @@ namespace kata::report {
 
 namespace {
 
-using judge::duration;
-using judge::memory;
-using judge::plural;
 using judge::CaseJudgement;
 using judge::ChainKind;
 using judge::Check;
 using judge::CheckKind;
+using judge::duration;
 using judge::ExceptionReport;
 using judge::Frame;
+using judge::memory;
+using judge::plural;
 
 constexpr std::size_t indent = 4;
 constexpr std::size_t frames_shown = 4;
@@ -34,9 +34,13 @@ std::string safe(const Style& style, std::string_view bytes,
     return sanitise(bytes, whitespace, !style.unicode);
 }
 
-std::string spaces(std::size_t count) { return std::string(count, ' '); }
+std::string spaces(std::size_t count) {
+    return std::string(count, ' ');
+}
 
-std::size_t to_size(int value) { return value > 0 ? static_cast<std::size_t>(value) : 0; }
+std::size_t to_size(int value) {
+    return value > 0 ? static_cast<std::size_t>(value) : 0;
+}
 
 /// A source line with the columns [column, end_column) underlined, both counted from 1 in
 /// characters; no underline where it would say nothing.
@@ -49,7 +53,8 @@ std::string source_line(const Style& style, std::string_view source, int column,
     const std::size_t start = to_size(column) > lead ? to_size(column) - 1 - lead : 0;
     const std::size_t end = to_size(end_column) > lead ? to_size(end_column) - 1 - lead : start + 1;
     if (column <= 0 || start > room || (start == 0 && end >= code.size())) return out;
-    const std::size_t length = std::clamp<std::size_t>(end - std::min(start, end), 1, room - start + 1);
+    const std::size_t length =
+        std::clamp<std::size_t>(end - std::min(start, end), 1, room - start + 1);
     return out + spaces(indent + 2 + start) + paint(style, Role::bad, std::string(length, '^')) +
            "\n";
 }
@@ -121,11 +126,16 @@ std::string call_lines(const Style& style, const Check& check) {
 
 std::string_view what_differs(CheckKind kind) {
     switch (kind) {
-        case CheckKind::prompt: return "";
-        case CheckKind::stdout_text: return "What it printed:";
-        case CheckKind::stderr_text: return "What it wrote to standard error:";
-        case CheckKind::exit_status: return "Exit status:";
-        case CheckKind::line: return "";
+        case CheckKind::prompt:
+            return "";
+        case CheckKind::stdout_text:
+            return "What it printed:";
+        case CheckKind::stderr_text:
+            return "What it wrote to standard error:";
+        case CheckKind::exit_status:
+            return "Exit status:";
+        case CheckKind::line:
+            return "";
     }
     return "";
 }
@@ -153,8 +163,8 @@ std::string check_block(const Style& style, const Check& check, Detail detail) {
         return out + exception_block(style, *check.exception, detail);
     }
     if (check.expected) {
-        out += comparison(style, *check.expected, check.got, indent) +
-               difference_line(style, check);
+        out +=
+            comparison(style, *check.expected, check.got, indent) + difference_line(style, check);
     }
     return out;
 }
@@ -171,8 +181,7 @@ std::string printed(const Style& style, const CaseJudgement& one, Detail detail)
     }
     const bool error_shown = one.exception || (failing != nullptr && failing->exception);
     if (!one.err.bytes.empty() && !error_shown) {
-        out += spaces(indent) + "On standard error:\n" +
-               quoted(style, one.err.bytes, indent, most);
+        out += spaces(indent) + "On standard error:\n" + quoted(style, one.err.bytes, indent, most);
     }
     return out;
 }

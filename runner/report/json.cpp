@@ -43,9 +43,12 @@ ordered_json frames_json(const std::vector<judge::Frame>& frames) {
 
 std::string_view name_of(judge::ChainKind kind) {
     switch (kind) {
-        case judge::ChainKind::none: return "";
-        case judge::ChainKind::cause: return "cause";
-        case judge::ChainKind::context: return "context";
+        case judge::ChainKind::none:
+            return "";
+        case judge::ChainKind::cause:
+            return "cause";
+        case judge::ChainKind::context:
+            return "context";
     }
     return "";
 }

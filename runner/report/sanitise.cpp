@@ -17,16 +17,16 @@ struct Range {
 /// Characters beyond ASCII that steer a terminal, change the order of text or cannot be seen.
 /// U+200C and U+200D stay: Persian, Indic scripts and emoji need them.
 constexpr std::array unprintable = {
-    Range{0x80, 0x9F},      // C1 controls: U+009B starts an escape sequence
-    Range{0xAD, 0xAD},      // soft hyphen
-    Range{0x61C, 0x61C},    // Arabic letter mark
-    Range{0x180E, 0x180E},  // Mongolian vowel separator
-    Range{0x200B, 0x200B},  // zero width space
-    Range{0x200E, 0x200F},  // left-to-right and right-to-left marks
-    Range{0x2028, 0x202E},  // line and paragraph separators, bidirectional embeddings
-    Range{0x2060, 0x206F},  // invisible operators, bidirectional isolates
-    Range{0xFEFF, 0xFEFF},  // byte order mark
-    Range{0xFFF9, 0xFFFB},  // interlinear annotations
+    Range{0x80, 0x9F},        // C1 controls: U+009B starts an escape sequence
+    Range{0xAD, 0xAD},        // soft hyphen
+    Range{0x61C, 0x61C},      // Arabic letter mark
+    Range{0x180E, 0x180E},    // Mongolian vowel separator
+    Range{0x200B, 0x200B},    // zero width space
+    Range{0x200E, 0x200F},    // left-to-right and right-to-left marks
+    Range{0x2028, 0x202E},    // line and paragraph separators, bidirectional embeddings
+    Range{0x2060, 0x206F},    // invisible operators, bidirectional isolates
+    Range{0xFEFF, 0xFEFF},    // byte order mark
+    Range{0xFFF9, 0xFFFB},    // interlinear annotations
     Range{0xE0000, 0xE0FFF},  // tags and variation selectors: hidden text
 };
 

@@ -49,9 +49,12 @@ bool locale_is_utf8() {
 
 bool wants_colour(int descriptor, Colour colour) {
     switch (colour) {
-        case Colour::always: return true;
-        case Colour::never: return false;
-        case Colour::automatic: break;
+        case Colour::always:
+            return true;
+        case Colour::never:
+            return false;
+        case Colour::automatic:
+            break;
     }
     if (!environment("NO_COLOR").empty() || environment("TERM") == "dumb") return false;
     return isatty(descriptor) == 1;
@@ -59,13 +62,20 @@ bool wants_colour(int descriptor, Colour colour) {
 
 std::string_view escape_of(Role role) {
     switch (role) {
-        case Role::plain: return "";
-        case Role::title: return "1";
-        case Role::good: return "32";
-        case Role::bad: return "1;31";
-        case Role::warning: return "1;33";
-        case Role::faint: return "2";
-        case Role::code: return "36";
+        case Role::plain:
+            return "";
+        case Role::title:
+            return "1";
+        case Role::good:
+            return "32";
+        case Role::bad:
+            return "1;31";
+        case Role::warning:
+            return "1;33";
+        case Role::faint:
+            return "2";
+        case Role::code:
+            return "36";
     }
     return "";
 }

@@ -13,12 +13,12 @@ namespace kata::report {
 
 namespace {
 
+using judge::CaseJudgement;
 using judge::duration;
 using judge::enumerate;
+using judge::Judgement;
 using judge::memory;
 using judge::plural;
-using judge::CaseJudgement;
-using judge::Judgement;
 using judge::Verdict;
 
 std::string safe(const Style& style, std::string_view bytes) {
@@ -108,12 +108,11 @@ void Terminal::case_judged(const CaseJudgement& one) {
     write_folded();
     const std::string title = safe(style_, one.title);
     if (one.accepted()) {
-        const std::string time =
-            detail_ == Detail::verbose
-                ? paint(style_, Role::faint,
-                        fmt::format("  {}, {}", duration(one.usage.wall),
-                                    memory(one.usage.peak_memory)))
-                : std::string();
+        const std::string time = detail_ == Detail::verbose
+                                     ? paint(style_, Role::faint,
+                                             fmt::format("  {}, {}", duration(one.usage.wall),
+                                                         memory(one.usage.peak_memory)))
+                                     : std::string();
         output_.write(case_line(style_, Role::good, signs(style_).pass, title + time, ""));
     } else {
         output_.write(
@@ -124,8 +123,8 @@ void Terminal::case_judged(const CaseJudgement& one) {
 
 void Terminal::write_folded() {
     if (folded_ == 0) return;
-    output_.write(case_line(style_, Role::good, signs(style_).pass,
-                            plural(folded_, "hidden case"), ""));
+    output_.write(
+        case_line(style_, Role::good, signs(style_).pass, plural(folded_, "hidden case"), ""));
     folded_ = 0;
 }
 
@@ -172,7 +171,8 @@ void Terminal::write_summary(const Judgement& judgement) {
     const std::string body = paragraph(style_, fmt::format("{} {}{}", mark, verdict, text), 0);
     const std::size_t coloured = mark.size() + 1 + verdict.size();
     output_.write(judgement.cases_run() > 0 || !judgement.layers.empty() ? "\n" : "");
-    if (body.size() >= coloured && body.compare(0, coloured, fmt::format("{} {}", mark, verdict)) == 0) {
+    if (body.size() >= coloured &&
+        body.compare(0, coloured, fmt::format("{} {}", mark, verdict)) == 0) {
         output_.write(paint(style_, role, body.substr(0, coloured)) + body.substr(coloured));
     } else {
         output_.write(paint(style_, role, body));
@@ -186,8 +186,21 @@ void Terminal::write_summary(const Judgement& judgement) {
     if (!judgement.remedy.empty()) {
         output_.write("\n    " + paint(style_, Role::code, safe(style_, judgement.remedy)) + "\n");
     }
-    if (accepted && !judgement.explanation.empty()) {
-        output_.write("\n" + markdown(style_, judgement.explanation, 4));
+    write_next_step(judgement);
+}
+
+void Terminal::write_next_step(const Judgement& judgement) {
+    const judge::Subject& subject = judgement.subject;
+    std::string text;
+    if (judgement.verdict == Verdict::accepted && subject.explained) {
+        text = fmt::format("Why it works: kata show {} --explanation", subject.slug);
+    } else if (judgement.verdict == Verdict::internal_error) {
+        text = "The submission is not to blame. `kata doctor` examines this machine.";
+    } else if (judgement.cases_run() > judgement.accepted_cases() && subject.hints > 0) {
+        text = fmt::format("Stuck? kata show {} --hint 1", subject.slug);
+    }
+    if (!text.empty()) {
+        output_.write(paint(style_, Role::faint, paragraph(style_, safe(style_, text), 2)));
     }
 }
 

@@ -23,6 +23,7 @@ class Terminal : public judge::Observer {
     void write_folded();
     void write_failures(const judge::Judgement& judgement);
     void write_summary(const judge::Judgement& judgement);
+    void write_next_step(const judge::Judgement& judgement);
 
     Output& output_;
     Style style_;

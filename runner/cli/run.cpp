@@ -1,0 +1,187 @@
+#include <algorithm>
+#include <memory>
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include "runner/cli/commands.h"
+#include "runner/cli/find_exercise.h"
+#include "runner/cli/options.h"
+#include "runner/cli/python_packages.h"
+#include "runner/judge/judge.h"
+#include "runner/judge/quantity.h"
+#include "runner/judge/requirements.h"
+#include "runner/report/json.h"
+#include "runner/report/terminal.h"
+
+namespace kata::cli {
+
+namespace {
+
+using exercise::Exercise;
+using judge::Submission;
+using judge::SubmissionError;
+
+struct Options {
+    std::string exercise;
+    std::vector<std::string> files;
+    std::string python;
+    sandbox::Isolation isolation = sandbox::Isolation::standard;
+    bool json = false;
+    bool verbose = false;
+};
+
+/// The environment of every submission: nothing of the user's gets in.
+std::vector<std::string> python_environment() {
+    return {"PATH=/usr/local/bin:/usr/bin:/bin", "HOME=/tmp", "LANG=C.UTF-8", "PYTHONHASHSEED=0",
+            "PYTHONUTF8=1", "PYTHONDONTWRITEBYTECODE=1",
+            // The warm interpreter must stay single-threaded to be forked.
+            "OPENBLAS_NUM_THREADS=1", "OMP_NUM_THREADS=1", "MKL_NUM_THREADS=1"};
+}
+
+std::string base_name(const std::string& path) {
+    return path.substr(path.rfind('/') + 1);
+}
+
+/// Which file stands for which name of `submit`: by name where every name is there, else in the
+/// given order.
+std::vector<std::string> ordered_files(const Exercise& exercise, std::vector<std::string> files) {
+    if (files.empty()) return exercise.submit;
+    std::vector<std::string> ordered;
+    for (const std::string& name : exercise.submit) {
+        const auto found = std::find_if(files.begin(), files.end(), [&](const std::string& file) {
+            return base_name(file) == base_name(name);
+        });
+        if (found == files.end()) return files;
+        ordered.push_back(*found);
+    }
+    return ordered;
+}
+
+std::variant<Submission, SubmissionError> read_submission(const Exercise& exercise,
+                                                          const std::vector<std::string>& given) {
+    const std::vector<std::string> paths = ordered_files(exercise, given);
+    if (paths.size() != exercise.submit.size()) {
+        return SubmissionError{fmt::format("{} takes {}: {}", exercise.slug,
+                                           judge::plural(exercise.submit.size(), "file"),
+                                           judge::enumerate(exercise.submit))};
+    }
+    Submission submission;
+    for (std::size_t index = 0; index < paths.size(); ++index) {
+        auto read = judge::read_submitted(paths[index], exercise.submit[index]);
+        if (auto* error = std::get_if<SubmissionError>(&read)) return std::move(*error);
+        submission.push_back(std::move(std::get<judge::SubmittedFile>(read)));
+    }
+    return submission;
+}
+
+judge::Subject subject_of(const Exercise& exercise, const Submission& submission,
+                          const harness::Interpreter& python, sandbox::Isolation isolation) {
+    judge::Subject subject;
+    subject.slug = exercise.slug;
+    subject.id = exercise.id;
+    subject.title = exercise.title;
+    subject.kind = std::string(exercise::name_of(exercise.kind));
+    subject.path = exercise.folder.string();
+    for (const judge::SubmittedFile& file : submission) subject.files.push_back(file.path);
+    subject.python = python.version();
+    subject.executable = python.executable;
+    subject.required = isolation;
+    subject.hints = exercise.hints.size();
+    subject.explained = !exercise.explanation.empty();
+    return subject;
+}
+
+std::optional<judge::Skip> reason_to_skip(const Exercise& exercise,
+                                          const harness::Interpreter& python) {
+    const auto missing = missing_packages(python.executable, exercise.packages);
+    return judge::skip_for(exercise, {python.major, python.minor, python.micro}, python.executable,
+                           missing.value_or(exercise.packages));
+}
+
+void fail_to_read(Console& console, const Options& options, const SubmissionError& error) {
+    fail(console, options.json, ErrorKind::submission, usage_error, error.message,
+         options.files.empty()
+             ? fmt::format("Name the file to judge: kata run {} FILE", options.exercise)
+             : "");
+}
+
+/// Judges, with the interpreter already warming up in `worker`.
+void judge_with(Console& console, const Options& options, const harness::Interpreter& python,
+                harness::Worker& worker, const std::filesystem::path& folder,
+                judge::Observer& reporter) {
+    const auto exercise = load_exercise(console, options.json, folder);
+    if (!exercise) return;
+    auto read = read_submission(*exercise, options.files);
+    if (const auto* error = std::get_if<SubmissionError>(&read)) {
+        return fail_to_read(console, options, *error);
+    }
+    const auto& submission = std::get<Submission>(read);
+    const judge::Subject subject = subject_of(*exercise, submission, python, options.isolation);
+    if (const auto skip = reason_to_skip(*exercise, python)) {
+        const judge::Judgement judgement = judge::skipped(*exercise, subject, *skip);
+        reporter.judging_started(subject);
+        reporter.judging_finished(judgement);
+        console.status = judge::exit_status(judgement);
+        return;
+    }
+    judge::WorkerExecutor executor(worker);
+    const auto outcome = judge::judge(*exercise, submission, subject, executor, reporter);
+    if (const auto* invalid = std::get_if<judge::InvalidExercise>(&outcome)) {
+        return show_diagnostics(console, options.json, invalid->diagnostics);
+    }
+    console.status = judge::exit_status(std::get<judge::Judgement>(outcome));
+}
+
+std::unique_ptr<judge::Observer> reporter_for(Console& console, const Options& options) {
+    if (options.json) return std::make_unique<report::Json>(console.out);
+    const auto detail = options.verbose ? report::Detail::verbose : report::Detail::brief;
+    return std::make_unique<report::Terminal>(console.out, console.style(), detail);
+}
+
+void run(Console& console, const Options& options) {
+    const auto folder = find_exercise(console, options.json, options.exercise);
+    if (!folder) return;
+    const auto found = harness::find_interpreter(
+        options.python.empty() ? std::nullopt : std::optional(options.python));
+    if (const auto* error = std::get_if<harness::InterpreterError>(&found)) {
+        return fail(console, options.json, ErrorKind::interpreter,
+                    options.python.empty() ? failed : usage_error, error->message);
+    }
+    const auto& python = std::get<harness::Interpreter>(found);
+    sandbox::Policy policy;
+    policy.isolation = options.isolation;
+    policy.environment = python_environment();
+    // First of all: the interpreter starts in the background while the exercise is read.
+    harness::Worker worker(python, policy);
+    const auto reporter = reporter_for(console, options);
+    judge_with(console, options, python, worker, *folder, *reporter);
+    // The report is out before the sandbox is taken down.
+    console.out.flush();
+}
+
+}  // namespace
+
+void add_run(CLI::App& app, Console& console) {
+    CLI::App* command = app.add_subcommand("run", "Judge a submission");
+    command->footer(
+        "Examples:\n"
+        "  kata run binary-search                   binary_search.py in this folder\n"
+        "  kata run binary-search attempt.py\n"
+        "  kata run binary-search - < attempt.py    from standard input\n"
+        "  kata run ./my-katas/parser parser.py --json\n\n"
+        "Exit status: 0 accepted; 1 not accepted; 2 usage error, invalid kata or unreadable\n"
+        "file; 3 the judge or its sandbox failed.");
+    const auto options = std::make_shared<Options>();
+    command->add_option("KATA", options->exercise, "its slug, or the path of its folder")
+        ->required();
+    command->add_option("FILE", options->files, "the submission; - is standard input");
+    add_python(*command, options->python);
+    add_isolation(*command, options->isolation);
+    add_json(*command, options->json);
+    command->add_flag("--verbose", options->verbose, "show every case, and every failure in full");
+    add_colour(*command, console);
+    command->callback([&console, options] { run(console, *options); });
+}
+
+}  // namespace kata::cli

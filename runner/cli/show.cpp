@@ -1,0 +1,251 @@
+#include <memory>
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include "runner/cli/commands.h"
+#include "runner/cli/find_exercise.h"
+#include "runner/cli/options.h"
+#include "runner/judge/quantity.h"
+#include "runner/report/json.h"
+#include "runner/report/layout.h"
+#include "runner/report/sanitise.h"
+#include "runner/report/version.h"
+
+namespace kata::cli {
+
+namespace {
+
+using exercise::Case;
+using exercise::Exercise;
+using judge::memory;
+using report::Role;
+using report::Style;
+
+struct Options {
+    std::string exercise;
+    bool json = false;
+    bool explanation = false;
+    int hint = 0;
+};
+
+std::string safe(const Style& style, std::string_view text) {
+    return report::sanitise(text, report::Whitespace::text, !style.unicode);
+}
+
+std::string heading(const Style& style, std::string_view text) {
+    return "\n" + paint(style, Role::title, text) + "\n\n";
+}
+
+std::string indented(const Style& style, std::string_view text, std::string_view indent) {
+    std::string out;
+    for (const std::string_view line : report::split_lines(text)) {
+        out += std::string(indent) + safe(style, line) + "\n";
+    }
+    return out;
+}
+
+std::string session_text(const Style& style, const exercise::Session& session) {
+    std::string out;
+    for (const exercise::Prompt& prompt : session.prompts) {
+        std::string_view mark = ">>> ";
+        for (const std::string_view line : report::split_lines(prompt.source)) {
+            out += "    " + paint(style, Role::faint, mark) +
+                   paint(style, Role::code, safe(style, line)) + "\n";
+            mark = "... ";
+        }
+        if (prompt.want) out += indented(style, *prompt.want, "    ");
+    }
+    return out;
+}
+
+std::string program_text(const Style& style, const exercise::ProgramRun& run,
+                         const std::string& file) {
+    std::string command = "python " + file;
+    for (const std::string& argument : run.arguments) command += " " + argument;
+    std::string out = "    " + paint(style, Role::faint, "$ ") +
+                      paint(style, Role::code, safe(style, command)) + "\n";
+    for (const exercise::InputFile& input : run.files) {
+        out += "    with the file " + safe(style, input.path) + ":\n" +
+               report::quoted(style, input.text, 4, 12);
+    }
+    if (!run.input.empty()) {
+        out += "    given on standard input:\n" + report::quoted(style, run.input, 4, 12);
+    }
+    if (run.want_stdout && !run.want_stdout->empty()) {
+        out += "    prints:\n" + report::quoted(style, *run.want_stdout, 4, 24);
+    }
+    if (run.want_stderr && !run.want_stderr->empty()) {
+        out += "    and on standard error:\n" + report::quoted(style, *run.want_stderr, 4, 12);
+    }
+    if (run.want_exit != 0) out += fmt::format("    and ends with exit status {}\n", run.want_exit);
+    return out;
+}
+
+std::string example_text(const Style& style, const Exercise& exercise, const Case& one) {
+    std::string out = "  " + paint(style, Role::faint, safe(style, one.title)) + "\n";
+    if (const auto* session = std::get_if<exercise::Session>(&one.action)) {
+        return out + session_text(style, *session);
+    }
+    return out +
+           program_text(style, std::get<exercise::ProgramRun>(one.action), exercise.submit.at(0));
+}
+
+std::string examples_text(const Style& style, const Exercise& exercise) {
+    std::string out;
+    for (const Case& one : exercise.cases) {
+        if (one.hidden) continue;
+        if (!out.empty()) out += "\n";
+        out += example_text(style, exercise, one);
+    }
+    return out.empty() ? out : heading(style, "Examples") + out;
+}
+
+std::string limits_line(const Exercise& exercise) {
+    const sandbox::Limits limits = exercise::limits_of(exercise);
+    std::string text =
+        fmt::format("Each case may use {} of CPU time, {} in all, {} of memory and print {}.",
+                    judge::duration(limits.cpu), judge::duration(limits.wall),
+                    memory(limits.memory), memory(limits.output));
+    if (limits.processes > 1) text += fmt::format(" It may have {} processes.", limits.processes);
+    return text;
+}
+
+std::string facts(const Style& style, const Exercise& exercise) {
+    std::string out = paragraph(style,
+                                safe(style, "Write " + judge::enumerate(exercise.submit) +
+                                                "; then: kata run " + exercise.slug),
+                                0);
+    if (exercise.kind != exercise::Kind::predict) out += paragraph(style, limits_line(exercise), 0);
+    if (!exercise.forbidden_names.empty()) {
+        out += paragraph(
+            style, safe(style, "Not allowed: " + judge::enumerate(exercise.forbidden_names)), 0);
+    }
+    if (!exercise.packages.empty()) {
+        out += paragraph(style, safe(style, "Needs: " + judge::enumerate(exercise.packages)), 0);
+    }
+    if (!exercise.hints.empty()) {
+        out += paragraph(style,
+                         fmt::format("{}: kata show {} --hint 1",
+                                     judge::plural(exercise.hints.size(), "hint"), exercise.slug),
+                         0);
+    }
+    return out;
+}
+
+void write_text(Console& console, const Exercise& exercise) {
+    const Style style = console.style();
+    const std::string title = safe(style, exercise.title);
+    const std::string rest = fmt::format("{}, difficulty {} of 5", exercise::name_of(exercise.kind),
+                                         exercise.difficulty);
+    console.out.write(paint(style, Role::title, title) + "  " + paint(style, Role::faint, rest) +
+                      "\n\n");
+    console.out.write(markdown(style, exercise.statement, 0));
+    if (exercise.kind == exercise::Kind::predict) {
+        console.out.write(heading(style, "The program") +
+                          indented(style, exercise.snippet, "    "));
+    }
+    console.out.write(examples_text(style, exercise) + "\n" + facts(style, exercise));
+}
+
+void write_json_text(Console& console, const Exercise& exercise) {
+    const sandbox::Limits limits = exercise::limits_of(exercise);
+    nlohmann::ordered_json examples = nlohmann::ordered_json::array();
+    for (const Case& one : exercise.cases) {
+        if (one.hidden) continue;
+        const auto* session = std::get_if<exercise::Session>(&one.action);
+        nlohmann::ordered_json prompts = nlohmann::ordered_json::array();
+        if (session != nullptr) {
+            for (const exercise::Prompt& prompt : session->prompts) {
+                prompts.push_back({{"source", prompt.source},
+                                   {"expected", prompt.want ? nlohmann::ordered_json(*prompt.want)
+                                                            : nlohmann::ordered_json(nullptr)}});
+            }
+        }
+        examples.push_back({{"title", one.title}, {"prompts", std::move(prompts)}});
+    }
+    report::write_json(console.out, {{"format", report::json_format},
+                                     {"kata", report::version},
+                                     {"slug", exercise.slug},
+                                     {"id", exercise.id},
+                                     {"section", exercise.section},
+                                     {"title", exercise.title},
+                                     {"kind", exercise::name_of(exercise.kind)},
+                                     {"difficulty", exercise.difficulty},
+                                     {"guide", exercise.guide},
+                                     {"tags", exercise.tags},
+                                     {"prerequisites", exercise.prerequisites},
+                                     {"submit", exercise.submit},
+                                     {"entry", exercise.entry},
+                                     {"python", exercise.python.text()},
+                                     {"requires", exercise.packages},
+                                     {"statement", exercise.statement},
+                                     {"snippet", exercise.snippet},
+                                     {"examples", std::move(examples)},
+                                     {"hints", exercise.hints.size()},
+                                     {"forbidden", exercise.forbidden_names},
+                                     {"limits",
+                                      {{"cpu_ms", limits.cpu.count() / 1'000'000},
+                                       {"wall_ms", limits.wall.count() / 1'000'000},
+                                       {"memory_bytes", limits.memory},
+                                       {"output_bytes", limits.output},
+                                       {"processes", limits.processes}}},
+                                     {"path", exercise.folder.string()}});
+}
+
+void write_hint(Console& console, const Exercise& exercise, const Options& options) {
+    const auto count = static_cast<int>(exercise.hints.size());
+    if (options.hint > count) {
+        fail(console, false, ErrorKind::usage, usage_error,
+             fmt::format("{} has {}", exercise.slug, judge::plural(exercise.hints.size(), "hint")));
+        return;
+    }
+    const Style style = console.style();
+    console.out.write(
+        markdown(style, exercise.hints[static_cast<std::size_t>(options.hint - 1)], 0));
+    if (options.hint < count) {
+        console.out.write(fmt::format("\nThe next hint: kata show {} --hint {}\n", exercise.slug,
+                                      options.hint + 1));
+    }
+}
+
+void show(Console& console, const Options& options) {
+    const auto folder = find_exercise(console, options.json, options.exercise);
+    if (!folder) return;
+    const auto exercise = load_exercise(console, options.json, *folder);
+    if (!exercise) return;
+    if (options.hint > 0) {
+        write_hint(console, *exercise, options);
+    } else if (options.explanation) {
+        console.out.write(markdown(console.style(), exercise->explanation, 0));
+    } else if (options.json) {
+        write_json_text(console, *exercise);
+    } else {
+        write_text(console, *exercise);
+    }
+}
+
+}  // namespace
+
+void add_show(CLI::App& app, Console& console) {
+    CLI::App* command = app.add_subcommand("show", "Show a kata: task, examples, limits");
+    command->footer(
+        "Examples:\n"
+        "  kata show binary-search\n"
+        "  kata show binary-search --hint 1\n"
+        "  kata show ./my-katas/parser");
+    const auto options = std::make_shared<Options>();
+    command->add_option("KATA", options->exercise, "its slug, or the path of its folder")
+        ->required();
+    command->add_option("--hint", options->hint, "show one hint; the first gives least away")
+        ->type_name("N")
+        ->check(CLI::Range(1, 99));
+    command->add_flag("--explanation", options->explanation,
+                      "show why the solution works: a spoiler");
+    add_json(*command, options->json);
+    add_colour(*command, console);
+    command->callback([&console, options] { show(console, *options); });
+}
+
+}  // namespace kata::cli
