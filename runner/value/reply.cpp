@@ -215,7 +215,8 @@ std::optional<std::string> take_frames(std::string_view bytes, Take take) {
 std::variant<Compiled, ReplyError> read_compiled(std::string_view reply, std::size_t files) {
     try {
         Compiled compiled;
-        for (const Value& file : list_items(only_payload(reply, FrameType::compiled))) {
+        const Value payload = only_payload(reply, FrameType::compiled);
+        for (const Value& file : list_items(payload)) {
             compiled.files.push_back(compiled_file(file));
         }
         if (compiled.files.size() != files) throw Malformed{"another number of files"};
@@ -228,7 +229,8 @@ std::variant<Compiled, ReplyError> read_compiled(std::string_view reply, std::si
 std::variant<Prepared, ReplyError> read_prepared(std::string_view reply, std::size_t prompts) {
     try {
         Prepared prepared;
-        for (const Value& prompt : list_items(only_payload(reply, FrameType::prepared))) {
+        const Value payload = only_payload(reply, FrameType::prepared);
+        for (const Value& prompt : list_items(payload)) {
             prepared.prompts.push_back(prepared_prompt(prompt));
         }
         if (prepared.prompts.size() != prompts) throw Malformed{"another number of prompts"};
