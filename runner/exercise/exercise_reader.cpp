@@ -13,6 +13,7 @@
 #include "runner/exercise/names.h"
 #include "runner/exercise/nearest.h"
 #include "runner/exercise/program_reader.h"
+#include "runner/exercise/wrong_reader.h"
 #include "runner/exercise/yaml_faults.h"
 
 namespace kata::exercise {
@@ -25,9 +26,7 @@ constexpr std::array<std::string_view, 23> exercise_keys = {
     "examples",  "hidden",      "wrong",    "snippet",    "reveal"};
 constexpr std::array<std::string_view, 5> kind_names = {"function", "class", "program", "fix",
                                                         "predict"};
-constexpr std::array<std::string_view, 3> wrong_keys = {"file", "verdict", "hint"};
 constexpr std::array<std::string_view, 1> forbid_keys = {"names"};
-constexpr std::array<std::string_view, 6> wrong_verdicts = {"WA", "RE", "TLE", "MLE", "OLE", "IS"};
 
 using NameCheck = bool (*)(std::string_view);
 
@@ -291,76 +290,7 @@ class ExerciseReader {
 
     void read_wrong() {
         const Member* member = find(root_, "wrong");
-        if (member == nullptr || !expect_list(member->value, "`wrong`", problems_)) return;
-        for (const Node& item : member->value.items) read_wrong_solution(item);
-    }
-
-    void read_wrong_solution(const Node& node) {
-        if (!expect_map(node, "an item of `wrong`", problems_)) return;
-        check_keys(node, wrong_keys, "an item of `wrong`", problems_);
-        WrongSolution wrong;
-        wrong.position = node.position;
-        const Member* file = find(node, "file");
-        const Member* verdict = find(node, "verdict");
-        if (file == nullptr) problems_.at(node.position, 1, "a wrong solution without `file`");
-        if (verdict == nullptr) {
-            problems_.at(node.position, 1, "a wrong solution without `verdict`");
-        } else {
-            read_wrong_verdict(verdict->value, wrong);
-        }
-        if (const Member* hint = find(node, "hint")) {
-            wrong.hint = text_of(hint->value, "`hint`", problems_).value_or("");
-        }
-        if (file != nullptr && read_wrong_file(file->value, wrong)) {
-            exercise_.wrong.push_back(std::move(wrong));
-        }
-    }
-
-    bool read_wrong_file(const Node& node, WrongSolution& wrong) {
-        const std::optional<std::string> name = name_text_of(node, "`file`", problems_);
-        if (!name) return false;
-        wrong.position = node.position;
-        wrong.name = *name;
-        const bool direct = std::count(name->begin(), name->end(), '/') == 1;
-        if (!name->starts_with("wrong/") || !direct || !is_inner_path(*name)) {
-            problems_.at(node, fmt::format("`{}` is not in the folder wrong/", printable(*name)),
-                         "write `wrong/off_by_one.py`");
-            return false;
-        }
-        const bool twice =
-            std::any_of(exercise_.wrong.begin(), exercise_.wrong.end(),
-                        [&](const WrongSolution& other) { return other.name == *name; });
-        if (twice) problems_.at(node, fmt::format("`{}` is twice in `wrong`", printable(*name)));
-        return !twice;
-    }
-
-    void read_wrong_verdict(const Node& node, WrongSolution& wrong) {
-        const std::optional<std::string> code = name_text_of(node, "`verdict`", problems_);
-        if (!code) return;
-        const std::optional<Verdict> verdict = verdict_from_code(*code);
-        if (verdict == Verdict::growth_limit_exceeded ||
-            verdict == Verdict::counter_limit_exceeded) {
-            problems_.at(node, fmt::format("`{}` is not supported by this version of kata", *code));
-        } else if (is_wrong_verdict(*code)) {
-            wrong.verdict = *verdict;
-        } else if (verdict) {
-            problems_.at(node,
-                         fmt::format("a wrong solution cannot be declared {} ({})", *code,
-                                     name_of(*verdict)),
-                         wrong_verdicts_help());
-        } else {
-            problems_.at(node, fmt::format("`{}` is not a verdict", printable(*code)),
-                         wrong_verdicts_help());
-        }
-    }
-
-    static bool is_wrong_verdict(std::string_view code) {
-        return std::find(wrong_verdicts.begin(), wrong_verdicts.end(), code) !=
-               wrong_verdicts.end();
-    }
-
-    static std::string wrong_verdicts_help() {
-        return fmt::format("a wrong solution gets {}", one_of(wrong_verdicts));
+        if (member != nullptr) exercise_.wrong = read_wrong_solutions(member->value, problems_);
     }
 
     const Node& root_;
