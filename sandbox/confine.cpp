@@ -149,7 +149,7 @@ Failure become_command(Confinement& confinement, int abi) {
     if (Failure failure = set_no_new_privs()) return failure;
     if (abi > 0) {
         if (Failure failure = confinement.namespaces
-                                  ? enforce_rules_inside(abi, confinement.network)
+                                  ? enforce_rules_inside(abi)
                                   : enforce_ruleset(confinement.ruleset)) {
             return failure;
         }

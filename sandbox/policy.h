@@ -15,7 +15,7 @@ struct Limits {
     std::chrono::nanoseconds wall = std::chrono::seconds(3);  ///< > 0
     std::uint64_t memory = 128ULL << 20;      ///< resident bytes, the interpreter's own included
     std::uint64_t output = 64ULL << 10;       ///< bytes on stdout and on stderr, each
-    std::uint64_t reply = 8ULL << 20;         ///< bytes on the reply file (workers only)
+    std::uint64_t reply = 8ULL << 20;         ///< bytes of a worker's reply; `file_size` bounds it too
     std::uint32_t processes = 1;              ///< 1: no fork; threads do not count
     std::uint64_t file_size = 16ULL << 20;    ///< bytes of the largest file
     std::uint64_t disk = 64ULL << 20;         ///< bytes of everything in the scratch file system

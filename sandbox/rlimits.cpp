@@ -12,20 +12,21 @@ constexpr std::uint64_t reservation = 1ULL << 30;
 constexpr std::uint64_t threads = 256;
 
 Failure set_one(__rlimit_resource resource, const char* name, std::uint64_t value) {
-    rlimit current{};
-    if (getrlimit(resource, &current) != 0) return failed(Step::set_limit, name);
+    const rlimit wanted{value, value};
+    if (prlimit(0, resource, &wanted, nullptr) == 0) return {};
     // A limit inherited below the wanted one stays: only a privileged process can raise it.
-    const rlim_t wanted = value < current.rlim_max ? value : current.rlim_max;
-    const rlimit next{wanted, wanted};
-    return setrlimit(resource, &next) != 0 ? failed(Step::set_limit, name) : Failure{};
+    rlimit current{};
+    if (getrlimit(resource, &current) == 0 && current.rlim_max < value) return {};
+    return failed(Step::set_limit, name);
 }
 
 }  // namespace
 
 Failure set_rlimits(const LimitNumbers& limits) {
     const std::uint64_t cpu_seconds = limits.cpu_ns / 1'000'000'000 + 2;
-    const std::uint64_t output = limits.output > limits.reply ? limits.output : limits.reply;
-    const std::uint64_t file_size = limits.file_size > output + 1 ? limits.file_size : output + 1;
+    // Output goes to files too: it must be able to pass its limit, to be found over it.
+    const std::uint64_t file_size =
+        limits.file_size > limits.output ? limits.file_size : limits.output + 1;
     const struct {
         __rlimit_resource resource;
         const char* name;

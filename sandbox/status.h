@@ -40,7 +40,6 @@ struct Order {
     LimitNumbers limits{};
     std::uint32_t namespaces = 0;     ///< the case gets mount, PID and IPC namespaces of its own
     std::uint32_t fresh_network = 0;  ///< and a network namespace
-    std::uint32_t network = 0;        ///< the machine's network is left reachable
     std::uint32_t mount_proc = 0;     ///< the machine lets a new /proc be mounted
     int landlock_abi = 0;
     char folder[64] = {};             ///< the working folder, where no mount namespace makes one

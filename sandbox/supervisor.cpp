@@ -343,7 +343,6 @@ MonitorOutcome Supervisor::judge_case(std::uint32_t number, const RunRequest& re
     order.limits = numbers_of(request.limits);
     order.namespaces = namespaces_;
     order.fresh_network = request.fresh_network && !launch_.policy.network;
-    order.network = launch_.policy.network;
     order.mount_proc = proc_mounted_;
     order.landlock_abi = landlock_abi_;
     ScratchFolder folder;

@@ -103,7 +103,7 @@ Failure close_case(const Received& received) {
     if (Failure failure = set_rlimits(order.limits)) return failure;
     if (order.namespaces != 0) {
         if (order.landlock_abi > 0) {
-            if (Failure failure = enforce_rules_inside(order.landlock_abi, order.network != 0)) {
+            if (Failure failure = enforce_rules_inside(order.landlock_abi)) {
                 return failure;
             }
         }

@@ -1,0 +1,255 @@
+// The warm interpreter and its cases: what one case does is nothing to the next.
+
+#include <unistd.h>
+
+#include <catch2/catch.hpp>
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <set>
+
+#include "runner/value/render.h"
+#include "runner/value/reply.h"
+#include "sandbox/harness/message/message.h"
+#include "sandbox/harness/worker.h"
+
+using namespace kata;
+using namespace std::chrono_literals;
+using sandbox::Cause;
+using sandbox::Result;
+
+namespace {
+
+harness::Interpreter interpreter() {
+    auto found = harness::find_interpreter(std::string("/usr/bin/python3"));
+    if (const auto* error = std::get_if<harness::InterpreterError>(&found)) FAIL(error->message);
+    return std::get<harness::Interpreter>(found);
+}
+
+sandbox::Policy plain_policy() {
+    sandbox::Policy policy;
+    policy.environment = {"PATH=/usr/bin:/bin", "LANG=C.UTF-8", "PYTHONHASHSEED=0", "PYTHONUTF8=1"};
+    return policy;
+}
+
+/// A worker that loads `source` as the module `answer` and asks prompts of it.
+struct Bench {
+    harness::Worker worker{interpreter(), plain_policy()};
+    sandbox::Limits limits;
+    bool fresh_network = false;
+
+    Result execute(std::string request) {
+        const auto outcome = worker.execute({limits, std::move(request), fresh_network});
+        if (const auto* error = std::get_if<sandbox::SetupError>(&outcome)) FAIL(error->message());
+        return std::get<Result>(outcome);
+    }
+
+    std::string code_of(const std::string& source) {
+        const Result result = execute(harness::build_request(harness::CompileRequest{{{"answer.py", source}}, {}}));
+        const auto compiled = value::read_compiled(result.reply.bytes, 1);
+        REQUIRE(std::holds_alternative<value::Compiled>(compiled));
+        const value::CompiledFile& file = std::get<value::Compiled>(compiled).files.at(0);
+        if (file.fault) FAIL(file.fault->message);
+        return file.code;
+    }
+
+    harness::SessionRequest session(const std::string& source, const std::vector<std::string>& prompts) {
+        harness::SessionRequest request;
+        request.modules = {{"answer", "answer.py", source, code_of(source)}};
+        request.entry = {"f"};
+        harness::PrepareRequest prepare;
+        for (const std::string& prompt : prompts) prepare.prompts.push_back({prompt, std::nullopt});
+        const Result result = execute(harness::build_request(prepare));
+        const auto read = value::read_prepared(result.reply.bytes, prompts.size());
+        REQUIRE(std::holds_alternative<value::Prepared>(read));
+        const auto& prepared = std::get<value::Prepared>(read).prompts;
+        for (std::size_t i = 0; i < prompts.size(); ++i) {
+            request.prompts.push_back({prompts[i], prepared[i].code, prepared[i].expression, false});
+        }
+        return request;
+    }
+
+    Result run(const std::string& source, const std::vector<std::string>& prompts) {
+        return execute(harness::build_request(session(source, prompts)));
+    }
+
+    /// The value of one call, as Python writes it; fails the test where there is none.
+    std::string value_of(const std::string& source, const std::string& prompt = "f()") {
+        const Result result = run(source, {prompt});
+        const value::SessionReply reply = value::read_session(result.reply.bytes, 1);
+        INFO(result.err.bytes);
+        CHECK(result.cause == Cause::exited);
+        REQUIRE(reply.results.size() == 1);
+        const auto& outcome = reply.results[0].outcome;
+        if (const auto* exception = std::get_if<value::ExceptionInfo>(&outcome)) {
+            return exception->type + ": " + exception->message;
+        }
+        REQUIRE(std::holds_alternative<value::Value>(outcome));
+        return value::to_python(std::get<value::Value>(outcome));
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a worker serves: values come back as they are") {
+    Bench bench;
+    CHECK(bench.value_of("def f(): return [1, (2.5, 'x'), {None: {True}}]") == "[1, (2.5, 'x'), {None: {True}}]");
+}
+
+TEST_CASE("the submission is a real module with its name and file") {
+    Bench bench;
+    CHECK(bench.value_of("import pickle\nclass C: pass\n"
+                         "def f(): return [__name__, __file__, type(pickle.loads(pickle.dumps(C()))).__module__,"
+                         " open(__file__).read()[:6]]") ==
+          "['answer', '" + std::string(bench.value_of("import os\ndef f(): return os.getcwd()")).substr(1).substr(0,
+              bench.value_of("import os\ndef f(): return os.getcwd()").size() - 2) + "/answer.py', 'answer', 'import']");
+}
+
+TEST_CASE("nothing is carried from one case to the next") {
+    Bench bench;
+    const std::string source =
+        "import os, sys, builtins\n"
+        "def f():\n"
+        "    seen = [hasattr(builtins, 'mark'), os.path.exists('left'), os.listdir('.') == ['answer.py'],\n"
+        "            os.path.exists(os.environ.get('TMPDIR', '/tmp') + '/left')]\n"
+        "    builtins.mark = 1\n"
+        "    open('left', 'w').close()\n"
+        "    return seen\n";
+    CHECK(bench.value_of(source) == "[False, False, True, False]");
+    CHECK(bench.value_of(source) == "[False, False, True, False]");
+}
+
+TEST_CASE("a case sees no other process than its own") {
+    Bench bench;
+    const std::string seen = bench.value_of(
+        "import os\n"
+        "def f():\n"
+        "    try: return sorted(int(n) for n in os.listdir('/proc') if n.isdigit())\n"
+        "    except OSError: return 'none'\n");
+    CHECK((seen == "[1, 2]" || seen == "'none'"));
+}
+
+TEST_CASE("a case cannot signal the reaper, the zygote or anything else") {
+    Bench bench;
+    CHECK(bench.value_of("import os\n"
+                         "def f():\n"
+                         "    sent = []\n"
+                         "    for pid in (os.getppid(), 1):\n"
+                         "        for signal in (9, 15, 19, 2):\n"
+                         "            try: os.kill(pid, signal); sent.append((pid, signal))\n"
+                         "            except OSError: pass\n"
+                         "    try: os.kill(-1, 9)\n"
+                         "    except OSError: pass\n"
+                         "    return 'alive'") == "'alive'");
+    CHECK(bench.value_of("def f(): return 1") == "1");
+}
+
+TEST_CASE("a limit says where the program was") {
+    Bench bench;
+    bench.limits.cpu = 200ms;
+    const Result result = bench.run("def f():\n    x = 0\n    while True:\n        x += 1\n", {"f()"});
+    CHECK(result.cause == Cause::cpu_limit);
+    CHECK(result.trace.bytes.find("line 4") != std::string::npos);
+}
+
+TEST_CASE("what was said before a kill survives it") {
+    Bench bench;
+    bench.limits.wall = 300ms;
+    const Result result = bench.run("import time\ndef f(n):\n    print('printed', n, flush=True)\n"
+                                    "    if n: time.sleep(60)\n    return n\n", {"f(0)", "f(1)"});
+    CHECK(result.cause == Cause::wall_limit);
+    const value::SessionReply reply = value::read_session(result.reply.bytes, 2);
+    CHECK(reply.results.size() == 1);
+    CHECK_FALSE(reply.done);
+    CHECK(result.out.bytes == "printed 0\nprinted 1\n");
+}
+
+TEST_CASE("leaving without a reply is seen as that") {
+    Bench bench;
+    const std::string source = GENERATE("import os\nos._exit(0)\ndef f(): pass\n",
+                                        "import os\ndef f(): os._exit(0)\n");
+    const Result result = bench.run(source, {"f()"});
+    CHECK(result.cause == Cause::exited);
+    CHECK(result.exit_code == 0);
+    CHECK_FALSE(value::read_session(result.reply.bytes, 1).done);
+}
+
+TEST_CASE("memory, CPU and crashes of one case leave the worker whole") {
+    Bench bench;
+    bench.limits.memory = 64ULL << 20;
+    CHECK(bench.run("def f():\n  x = []\n  while True: x.append(bytearray(1 << 20))\n", {"f()"}).cause ==
+          Cause::memory_limit);
+    const Result crash = bench.run("import ctypes\ndef f(): ctypes.string_at(0)\n", {"f()"});
+    CHECK(crash.cause == Cause::signaled);
+    CHECK(crash.signal == SIGSEGV);
+    CHECK(bench.value_of("def f(): return 'next'") == "'next'");
+}
+
+TEST_CASE("executions are answered in their order, however large") {
+    Bench bench;
+    const std::string large(1 << 20, 'x');
+    const harness::SessionRequest small = bench.session("def f(n): return n", {"f(1)"});
+    harness::SessionRequest big = bench.session("def f(n): return len(n)", {"f('" + large + "')"});
+    for (int i = 0; i < 6; ++i) {
+        bench.worker.submit({bench.limits, harness::build_request(i % 2 == 0 ? small : big), false});
+    }
+    for (int i = 0; i < 6; ++i) {
+        const auto outcome = bench.worker.next();
+        REQUIRE(std::holds_alternative<Result>(outcome));
+        const auto reply = value::read_session(std::get<Result>(outcome).reply.bytes, 1);
+        REQUIRE(reply.results.size() == 1);
+        CHECK(value::to_python(std::get<value::Value>(reply.results[0].outcome)) == (i % 2 == 0 ? "1" : "1048576"));
+    }
+}
+
+TEST_CASE("a case may have a network of its own") {
+    Bench bench;
+    bench.fresh_network = true;
+    const std::string source =
+        "import socket\n"
+        "def f():\n"
+        "    try: s = socket.socket()\n"
+        "    except PermissionError: return 'ok'\n"
+        "    s.bind(('127.0.0.1', 4242)); s.listen()\n"
+        "    c = socket.create_connection(('127.0.0.1', 4242))\n"
+        "    return 'ok'\n";
+    CHECK(bench.value_of(source) == "'ok'");
+    CHECK(bench.value_of(source) == "'ok'");
+}
+
+TEST_CASE("preloaded modules are there, and hurt nobody") {
+    Bench bench;
+    bench.worker.preload({"json", "no_such_module", "collections"});
+    CHECK(bench.value_of("import sys\nloaded = 'json' in sys.modules\ndef f(): return loaded") == "True");
+}
+
+TEST_CASE("an interpreter that cannot start is the sandbox's failure, with its last words") {
+    harness::Interpreter broken = interpreter();
+    broken.harness_code = "no code";
+    harness::Worker worker(broken, plain_policy());
+    const auto ready = worker.await_ready();
+    REQUIRE(std::holds_alternative<sandbox::SetupError>(ready));
+    CHECK(std::get<sandbox::SetupError>(ready).step == "start interpreter");
+    CHECK(std::get<sandbox::SetupError>(ready).subject.find("marshal") != std::string::npos);
+}
+
+TEST_CASE("finding an interpreter") {
+    using harness::find_interpreter;
+    using harness::InterpreterError;
+    const auto message = [](const std::string& name) {
+        const auto found = find_interpreter(name);
+        REQUIRE(std::holds_alternative<InterpreterError>(found));
+        return std::get<InterpreterError>(found).message;
+    };
+    CHECK(message("/no/such/python") == "--python: /no/such/python does not exist");
+    CHECK(message("9.99") == "--python: there is no python9.99 on PATH");
+    CHECK(message("/etc/passwd") == "--python: /etc/passwd is not a program");
+    CHECK(message("/bin/true").find("does not work as a Python interpreter") != std::string::npos);
+    setenv("KATA_PYTHON", "/usr/bin/python3", 1);
+    const auto found = find_interpreter(std::nullopt);
+    unsetenv("KATA_PYTHON");
+    REQUIRE(std::holds_alternative<harness::Interpreter>(found));
+    CHECK(std::get<harness::Interpreter>(found).how == "KATA_PYTHON");
+    CHECK(std::get<harness::Interpreter>(found).minor >= 8);
+}
