@@ -41,7 +41,7 @@ std::optional<Reveal> reveal_from(std::string_view name);
 enum class ValueMode {
     typed,      ///< 1, True and 1.0 differ; list and tuple differ
     equal,      ///< as Python's ==
-    unordered,  ///< typed, sequences taken as multisets
+    unordered,  ///< typed, the outermost sequence in any order
     approx,     ///< typed, numbers within a tolerance
 };
 
