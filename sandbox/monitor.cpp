@@ -24,8 +24,9 @@ using std::chrono::nanoseconds;
 using namespace std::chrono_literals;
 
 constexpr int start_timeout_ms = 30'000;
-// How long a program that is over a limit may take to say where it is, before it is killed.
-constexpr auto trace_time = 3ms;
+// How long a program that is over a limit may take to say where it is, and to end by that signal,
+// before it is killed. A willing one on an idle machine takes less than one.
+constexpr auto trace_time = 50ms;
 // How long the reaper may take to end everything, before the whole sandbox is given up.
 constexpr auto end_time = 5s;
 // A processor faults in some 4.4 MB a millisecond; twice that is assumed when the next look at the

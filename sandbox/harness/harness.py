@@ -1543,7 +1543,7 @@ def execute(request, child):
 def announce_limits(trace_fd):
     """SIGUSR2, sent before a limit's SIGKILL, dumps where the program is."""
     if trace_fd >= 0:
-        faulthandler.register(12, file=trace_fd, all_threads=True, chain=False)
+        faulthandler.register(12, file=trace_fd, all_threads=True, chain=True)
 
 
 def main(zygote):
