@@ -15,7 +15,7 @@ struct Likeness {
 
 /// Bytes that are the same for two values exactly when they are alike; compare.h has the rules.
 /// The order within an OrderedDict counts only if `strict`. What is equal to nothing (truncated,
-/// an object without a whole repr) gives bytes that no other value gives, as long as it lives.
+/// an object without a whole repr) gives other bytes each time.
 std::string canonical(const Value& value, const Likeness& likeness);
 
 /// A repr without the addresses in it: "<Node object at 0x…>".

@@ -77,7 +77,7 @@ std::string ratio(BigInteger numerator, BigInteger denominator) {
 std::string exact_integer(const Value& integer) {
     if (!integer.text.empty()) return hex(big_integer(integer));
     const auto bits = static_cast<std::uint64_t>(integer.integer);
-    return integer.integer < 0 ? fmt::format("-{:X}", 0 - bits) : fmt::format("{:X}", bits);
+    return integer.integer < 0 ? fmt::format("-{:x}", 0 - bits) : fmt::format("{:x}", bits);
 }
 
 std::string exact_float(double number) {

@@ -111,13 +111,13 @@ void Renderer::quoted(std::string_view text) {
     put(std::string_view(&quote, 1));
 }
 
-void Renderer::quoted_bytes(std::string_view bytes) {
+void Renderer::quoted_bytes(std::string_view bytes, char always_escaped) {
     const char quote = quote_for(bytes);
     put("b");
     put(std::string_view(&quote, 1));
     for (const char c : bytes) {
         if (full()) break;
-        if (c == '\\' || c == quote) put("\\");
+        if (c == '\\' || c == quote || c == always_escaped) put("\\");
         const auto byte = static_cast<unsigned char>(c);
         byte >= 0x20 && byte < 0x7F ? put(std::string_view(&c, 1)) : put(escaped(byte));
     }
@@ -193,10 +193,10 @@ void Renderer::value(const Value& v) {
         case Kind::string:
             return quoted(v.text);
         case Kind::bytes:
-            return quoted_bytes(v.text);
+            return quoted_bytes(v.text, '\\');
         case Kind::bytearray:
             put("bytearray(");
-            quoted_bytes(v.text);
+            quoted_bytes(v.text, '\'');  // CPython escapes it here even within "
             return put(")");
         case Kind::list:
             return enclosed("[", v, "]");

@@ -55,9 +55,7 @@ void Renderer::of_class(const Value& v) {
         case Kind::uuid:
             return uuid(v);
         case Kind::path:
-            put(escape_unprintable(v.items[0].text, false) + "(");
-            quoted(v.items[1].text);
-            return put(")");
+            return path(v);
         case Kind::namedtuple:
             return fields(v, last_part(v.items[1].text));
         case Kind::dataclass:
@@ -155,6 +153,15 @@ void Renderer::uuid(const Value& v) {
         if (i == 12 || i == 10 || i == 8 || i == 6) put("-");
     }
     put("')");
+}
+
+/// The repr of a Windows path has forward slashes.
+void Renderer::path(const Value& v) {
+    std::string name = v.items[1].text;
+    if (v.items[0].text == "PureWindowsPath") std::replace(name.begin(), name.end(), '\\', '/');
+    put(escape_unprintable(v.items[0].text, false) + "(");
+    quoted(name);
+    put(")");
 }
 
 void Renderer::fields(const Value& v, std::string_view name) {

@@ -22,7 +22,7 @@ class Renderer {
   private:
     bool full() const { return written_ > limit_; }
     void put(std::string_view piece);
-    void quoted_bytes(std::string_view bytes);
+    void quoted_bytes(std::string_view bytes, char always_escaped);
     void separated(const std::vector<Value>& items, std::size_t from = 0);
     void enclosed(std::string_view open, const Value& v, std::string_view close);
     void braces(const Value& v);
@@ -38,6 +38,7 @@ class Renderer {
     void moment(const Value& v, std::string_view name, std::size_t numbers, std::size_t least);
     void timedelta(const Value& v);
     void uuid(const Value& v);
+    void path(const Value& v);
     void fields(const Value& v, std::string_view name);
     void array(const Value& v);
     void nested(const Value& v, std::size_t axis, std::size_t& next);
