@@ -218,7 +218,8 @@ std::optional<SetupError> Supervisor::await_sandbox() {
     const Watched all = watched(0, launch_.limits);
     const auto expect = [&](StatusMessage::Kind kind, StatusMessage* message) {
         const auto status = await_status(all, start_timeout_ms);
-        if (std::holds_alternative<HostGone>(status)) _exit(0);
+        // Not _exit: the destructor ends what was made so far.
+        if (std::holds_alternative<HostGone>(status)) throw WireError("the host is gone");
         if (const auto* error = std::get_if<SetupError>(&status)) return std::optional(*error);
         *message = std::get<ReceivedStatus>(status).message;
         if (message->kind == kind) return std::optional<SetupError>();
