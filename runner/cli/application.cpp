@@ -6,6 +6,7 @@
 #include <csignal>
 #include <cstring>
 #include <exception>
+#include <memory>
 #include <string_view>
 
 #include <fcntl.h>
@@ -14,6 +15,7 @@
 #include <CLI/CLI.hpp>
 
 #include "runner/cli/commands.h"
+#include "runner/cli/help_formatter.h"
 #include "runner/exercise/nearest.h"
 #include "runner/report/version.h"
 
@@ -58,9 +60,8 @@ void split_trailing(std::vector<std::string>& words, Console& console) {
 }
 
 void set_up(CLI::App& app) {
-    app.usage("kata COMMAND [OPTIONS] ...");
+    app.formatter(std::make_shared<HelpFormatter>());
     app.set_version_flag("--version", "kata " + std::string(report::version), "Print the version");
-    app.get_formatter()->column_width(26);
     app.footer(
         "Examples:\n"
         "  kata list\n"
@@ -75,6 +76,7 @@ void add_commands(CLI::App& app, Console& console, const std::vector<std::string
     for (const NamedCommand& command : commands) {
         if (named == nullptr || named == &command) command.add(app, console);
     }
+    for (CLI::App* command : app.get_subcommands({})) command->group("Commands");
 }
 
 bool names_unknown_command(const std::vector<std::string>& words) {

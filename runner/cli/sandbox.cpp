@@ -174,7 +174,6 @@ std::string must_be_assignment(const std::string& text) {
 void add_sandbox(CLI::App& app, Console& console) {
     CLI::App* command =
         app.add_subcommand("sandbox", "Run any command in the sandbox and say how it ended");
-    command->usage("kata sandbox [OPTIONS] -- COMMAND [ARGUMENT...]");
     command->footer(
         "Examples:\n"
         "  kata sandbox -- /bin/echo hello\n"

@@ -74,6 +74,12 @@ struct Check {
     std::optional<ExceptionReport> exception;  ///< that the call raised
 };
 
+/// A text that a program was given.
+struct Input {
+    std::string name;  ///< a file's path in the working folder; empty: standard input
+    std::string text;
+};
+
 struct Points {
     int earned = 0;
     int possible = 0;
@@ -89,6 +95,7 @@ struct CaseJudgement {
     Points points;
     std::string message;        ///< one sentence saying why; empty when accepted
     std::string feedback;       ///< what the exercise's author says to a learner who fails here
+    std::vector<Input> inputs;  ///< of a program
     std::vector<Check> checks;  ///< in order; the first that is not accepted decided
     std::optional<ExceptionReport>
         exception;                  ///< raised outside any check: on import, in a program

@@ -8,17 +8,16 @@ namespace kata::judge {
 
 namespace {
 
-/// Lines without their ends; empty ones at the end of the text do not count.
+/// The lines that count: not the empty ones, and not comments, which begin with "# ".
 std::vector<std::string_view> lines_of(std::string_view text) {
     std::vector<std::string_view> lines;
     while (!text.empty()) {
         const std::size_t end = text.find('\n');
-        lines.push_back(text.substr(0, end));
+        const std::string_view line = text.substr(0, end);
+        const bool empty = line.find_first_not_of(" \t\r") == std::string_view::npos;
+        if (!empty && line.substr(0, 2) != "# ") lines.push_back(line);
         if (end == std::string_view::npos) break;
         text.remove_prefix(end + 1);
-    }
-    while (!lines.empty() && lines.back().find_first_not_of(" \t\r") == std::string_view::npos) {
-        lines.pop_back();
     }
     return lines;
 }

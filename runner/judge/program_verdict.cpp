@@ -58,6 +58,13 @@ Check exit_check(int expected, int got) {
     return check;
 }
 
+std::vector<Input> inputs_of(const ProgramRun& run) {
+    std::vector<Input> inputs;
+    for (const exercise::InputFile& file : run.files) inputs.push_back({file.path, file.text});
+    if (!run.input.empty()) inputs.push_back({"", run.input});
+    return inputs;
+}
+
 std::vector<Check> checks_of(const ProgramRun& run, const sandbox::Result& result,
                              const PlannedCase& planned, const std::string& action) {
     const value::TextMode mode = planned.comparison.text;
@@ -107,6 +114,7 @@ CaseOutcome judge_program(const PlannedCase& planned, const sandbox::Result& res
     const auto& run = std::get<ProgramRun>(planned.source->action);
     CaseOutcome outcome{start_of(planned, result), false, {}};
     CaseJudgement& judgement = outcome.judgement;
+    judgement.inputs = inputs_of(run);
     const std::string action = command_line(run, submission);
     if (const auto ending = ending_of_program(result, reply, planned.limits)) {
         Check check;

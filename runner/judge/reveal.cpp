@@ -19,6 +19,7 @@ void hide_outcome(CaseJudgement& judgement) {
 void hide_checks(CaseJudgement& judgement) {
     hide_outcome(judgement);
     judgement.checks.clear();
+    judgement.inputs.clear();
     judgement.stopped_at.clear();
 }
 

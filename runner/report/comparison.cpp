@@ -121,4 +121,16 @@ std::string comparison(const Style& style, std::string_view expected, std::strin
     return out;
 }
 
+std::string labelled(const Style& style, std::string_view label, Role role, std::string_view text,
+                     std::size_t indent) {
+    const std::size_t used = indent + label_width;
+    const std::size_t room = style.width > used + 12 ? style.width - used : 12;
+    std::string out;
+    for (const std::string& line : wrap(sanitise(text, Whitespace::data, !style.unicode), room)) {
+        out += out.empty() ? labelled(style, label, paint(style, role, line), indent)
+                           : std::string(used, ' ') + paint(style, role, line) + "\n";
+    }
+    return out;
+}
+
 }  // namespace kata::report

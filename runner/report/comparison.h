@@ -20,4 +20,8 @@ namespace kata::report {
 std::string comparison(const Style& style, std::string_view expected, std::string_view got,
                        std::size_t indent);
 
+/// One line of that form, for what has no counterpart: the label, and the text wrapped behind it.
+std::string labelled(const Style& style, std::string_view label, Role role, std::string_view text,
+                     std::size_t indent);
+
 }  // namespace kata::report

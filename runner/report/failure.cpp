@@ -34,6 +34,12 @@ std::string safe(const Style& style, std::string_view bytes,
     return sanitise(bytes, whitespace, !style.unicode);
 }
 
+/// A block, with an empty line between it and what is there.
+void add(std::string& out, const std::string& block) {
+    if (!out.empty() && !block.empty()) out += '\n';
+    out += block;
+}
+
 std::string spaces(std::size_t count) {
     return std::string(count, ' ');
 }
@@ -102,15 +108,25 @@ std::string exception_line(const Style& style, const ExceptionReport& exception)
     return out;
 }
 
-std::string exception_block(const Style& style, const ExceptionReport& exception, Detail detail) {
-    std::string out = exception_line(style, exception) + frames(style, exception.frames, detail);
+/// The exceptions that led to this one.
+std::string chain(const Style& style, const ExceptionReport& exception, Detail detail) {
+    std::string out;
     for (const ExceptionReport& origin : exception.chain) {
         const bool cause = origin.chained == ChainKind::cause;
-        out += fmt::format("{}{}\n", spaces(indent), cause ? "caused by" : "while handling");
+        out += fmt::format("{}{}\n", spaces(indent), cause ? "caused by" : "raised while handling");
         out += exception_line(style, origin) + frames(style, origin.frames, detail);
     }
     return out;
 }
+
+std::string exception_block(const Style& style, const ExceptionReport& exception, Detail detail) {
+    return exception_line(style, exception) + frames(style, exception.frames, detail) +
+           chain(style, exception, detail);
+}
+
+constexpr std::size_t calls_shown = 8;
+constexpr std::size_t inputs_shown = 3;
+constexpr std::size_t input_lines_shown = 5;
 
 /// The action as at a prompt.
 std::string call_lines(const Style& style, const Check& check) {
@@ -140,32 +156,92 @@ std::string_view what_differs(CheckKind kind) {
     return "";
 }
 
-/// Where in a nested value the difference is; nothing where the texts show it by themselves.
+/// Whether the texts and the caret below them have said it already.
+bool says_nothing_new(const judge::Difference& difference) {
+    const std::string& text = difference.description;
+    const auto begins = [&](std::string_view start) {
+        return text.compare(0, start.size(), start) == 0;
+    };
+    return text.empty() || text == "another value" || begins("character ") || begins("line ");
+}
+
+/// Where the difference is within a nested value, and of what sort.
 std::string difference_line(const Style& style, const Check& check) {
     if (!check.difference) return {};
     const judge::Difference& difference = *check.difference;
-    std::string text = safe(style, difference.description);
-    if (!difference.path.empty()) {
-        text = fmt::format("At {}: {}", safe(style, difference.path), text);
+    const bool nested = !difference.path.empty() && difference.path.compare(0, 5, "line ") != 0;
+    const bool known = says_nothing_new(difference);
+    std::string text = known ? "" : difference.description;
+    if (nested) {
+        const bool both = !difference.expected.empty() && !difference.got.empty();
+        if (known && both) {
+            text = fmt::format("expected {}, got {}", difference.expected, difference.got);
+        }
+        text = fmt::format("At {}: {}", difference.path, text);
     }
-    return text.empty() ? std::string() : paragraph(style, text, indent);
+    if (text.empty()) return {};
+    return "\n" + paragraph(style, safe(style, text), indent);
 }
 
-std::string check_block(const Style& style, const Check& check, Detail detail) {
-    std::string out = call_lines(style, check);
-    if (!out.empty()) out += '\n';
-    const std::string_view what = what_differs(check.kind);
-    if (!what.empty()) out += fmt::format("{}{}\n", spaces(indent), what);
+/// What was raised in the place of an answer, where the answer would stand.
+std::string raised_block(const Style& style, const Check& check, Detail detail) {
+    const ExceptionReport& exception = *check.exception;
+    std::string out;
+    if (check.expected && check.kind == CheckKind::prompt) {
+        out += labelled(style, "expected", Role::plain, *check.expected, indent);
+    }
+    std::string headline = exception.type;
+    if (!exception.message.empty()) headline += ": " + exception.message;
+    out += labelled(style, "raised", Role::bad, headline, indent);
+    const std::string places = frames(style, exception.frames, detail);
+    return out + (places.empty() ? "" : "\n" + places) + chain(style, exception, detail);
+}
+
+/// The calls that led to this one, in the same session.
+std::string calls_before(const Style& style, const CaseJudgement& one, const Check& check) {
+    const auto index = static_cast<std::size_t>(&check - one.checks.data());
+    if (check.kind != CheckKind::prompt) return {};
+    const std::size_t from = index > calls_shown ? index - calls_shown : 0;
+    std::string out;
+    if (from > 0) {
+        out += fmt::format("{}{} {} before\n", spaces(indent), signs(style).ellipsis,
+                           plural(from, "more call"));
+    }
+    for (std::size_t at = from; at < index; ++at) out += call_lines(style, one.checks[at]);
+    return out;
+}
+
+/// What a program was given.
+std::string input_lines(const Style& style, const CaseJudgement& one, Detail detail) {
+    const bool verbose = detail == Detail::verbose;
+    const std::size_t shown = std::min(one.inputs.size(), verbose ? everything : inputs_shown);
+    std::string out;
+    for (std::size_t index = 0; index < shown; ++index) {
+        const judge::Input& input = one.inputs[index];
+        const std::string name = input.name.empty() ? "standard input" : input.name;
+        out += fmt::format("{}{}{}\n", spaces(indent), safe(style, name),
+                           input.text.empty() ? " is empty" : ":");
+        out += quoted(style, input.text, indent, verbose ? everything : input_lines_shown);
+    }
+    return out;
+}
+
+std::string check_block(const Style& style, const CaseJudgement& one, const Check& check,
+                        Detail detail) {
+    std::string out = calls_before(style, one, check) + call_lines(style, check);
+    add(out, input_lines(style, one, detail));
+    std::string_view what = what_differs(check.kind);
+    std::string findings;
     if (check.exception) {
-        if (check.expected) {
-            out += comparison(style, *check.expected, check.got, indent) + "\n";
-        }
-        return out + exception_block(style, *check.exception, detail);
+        findings = raised_block(style, check, detail);
+    } else if (check.expected) {
+        if (!what.empty()) findings = fmt::format("{}{}\n", spaces(indent), what);
+        findings += comparison(style, *check.expected, check.got, indent);
+        findings += difference_line(style, check);
+    } else if (!check.got.empty()) {
+        findings = labelled(style, "you wrote", Role::plain, check.got, indent);
     }
-    if (check.expected) {
-        out +=
-            comparison(style, *check.expected, check.got, indent) + difference_line(style, check);
-    }
+    add(out, findings);
     return out;
 }
 
@@ -181,6 +257,7 @@ std::string printed(const Style& style, const CaseJudgement& one, Detail detail)
     }
     const bool error_shown = one.exception || (failing != nullptr && failing->exception);
     if (!one.err.bytes.empty() && !error_shown) {
+        if (!out.empty()) out += '\n';
         out += spaces(indent) + "On standard error:\n" + quoted(style, one.err.bytes, indent, most);
     }
     return out;
@@ -191,12 +268,6 @@ std::string used(const Style& style, const CaseJudgement& one) {
     const std::string text = fmt::format("{} ({} CPU), {}", duration(one.usage.wall),
                                          duration(one.usage.cpu), memory(one.usage.peak_memory));
     return spaces(indent) + paint(style, Role::faint, text) + "\n";
-}
-
-void add(std::string& out, const std::string& block) {
-    if (block.empty()) return;
-    out += '\n';
-    out += block;
 }
 
 }  // namespace
@@ -210,7 +281,7 @@ std::string failure(const Style& style, const CaseJudgement& one, Detail detail)
     for (const Check& check : one.checks) {
         if (check.verdict == judge::Verdict::accepted) continue;
         if (!first && detail == Detail::brief) break;
-        add(out, check_block(style, check, detail));
+        add(out, check_block(style, one, check, detail));
         first = false;
     }
     if (!one.message.empty()) add(out, paragraph(style, safe(style, one.message), indent));

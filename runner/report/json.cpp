@@ -91,6 +91,14 @@ ordered_json capture_json(const sandbox::Capture& capture) {
     return {{"text", capture.bytes}, {"bytes", capture.total}, {"cut", capture.truncated()}};
 }
 
+ordered_json inputs_json(const std::vector<judge::Input>& inputs) {
+    ordered_json list = ordered_json::array();
+    for (const judge::Input& input : inputs) {
+        list.push_back({{"name", input.name}, {"text", input.text}});
+    }
+    return list;
+}
+
 ordered_json case_json(const judge::CaseJudgement& one) {
     ordered_json checks = ordered_json::array();
     for (const judge::Check& check : one.checks) checks.push_back(check_json(check));
@@ -100,6 +108,7 @@ ordered_json case_json(const judge::CaseJudgement& one) {
             {"points", points_json(one.points)},
             {"message", one.message},
             {"feedback", one.feedback},
+            {"inputs", inputs_json(one.inputs)},
             {"checks", std::move(checks)},
             {"exception", exception_json(one.exception)},
             {"stopped_at", frames_json(one.stopped_at)},

@@ -13,8 +13,17 @@ namespace {
 
 using judge::plural;
 
+/// How far the following lines of a list item are indented: as its first word.
+std::size_t hanging_indent(std::string_view line, std::size_t lead) {
+    const std::string_view body = line.substr(lead);
+    if (body.substr(0, 2) == "- " || body.substr(0, 2) == "* ") return lead + 2;
+    const std::size_t digits = std::min(body.find_first_not_of("0123456789"), body.size());
+    return digits > 0 && body.substr(digits, 2) == ". " ? lead + digits + 2 : lead;
+}
+
 void wrap_line(std::string_view line, std::size_t width, std::vector<std::string>& out) {
     const std::size_t lead = std::min(line.find_first_not_of(' '), line.size());
+    const std::size_t hanging = hanging_indent(line, lead);
     std::string current(line.substr(0, lead));
     std::size_t columns = lead;
     bool empty = true;
@@ -24,8 +33,8 @@ void wrap_line(std::string_view line, std::size_t width, std::vector<std::string
         const std::size_t needed = display_width(word);
         if (!empty && columns + 1 + needed > width) {
             out.push_back(std::move(current));
-            current.assign(lead, ' ');
-            columns = lead;
+            current.assign(hanging, ' ');
+            columns = hanging;
             empty = true;
         }
         if (!empty) {

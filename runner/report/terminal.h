@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 
 #include "runner/judge/judgement.h"
 #include "runner/report/failure.h"
@@ -10,6 +11,9 @@
 namespace kata::report {
 
 /// The report for people: a line for each case as it is judged, what went wrong, a summary.
+///
+/// In brief, hidden cases that are accepted share one line, and so do failing ones past the first
+/// few; the first failing case is told in full.
 class Terminal : public judge::Observer {
   public:
     /// `output` must outlive the report.
@@ -20,16 +24,18 @@ class Terminal : public judge::Observer {
     void judging_finished(const judge::Judgement& judgement) override;
 
   private:
-    void write_folded();
-    void write_failures(const judge::Judgement& judgement);
-    void write_summary(const judge::Judgement& judgement);
-    void write_next_step(const judge::Judgement& judgement);
+    bool folds(const judge::CaseJudgement& one);
+    void write_line(Role role, std::string_view sign, const std::string& text);
+    void write_folded(const judge::Judgement& judgement);
+    void write_block(const std::string& block);
 
     Output& output_;
     Style style_;
     Detail detail_;
-    std::size_t folded_ = 0;   ///< accepted hidden cases that stand for one line
-    std::size_t not_run_ = 0;  ///< cases that were not run
+    bool lines_begun_ = false;
+    std::size_t failing_lines_ = 0;
+    std::size_t folded_accepted_ = 0;  ///< cases that share one line at the end
+    std::size_t folded_failing_ = 0;
 };
 
 }  // namespace kata::report
