@@ -140,8 +140,11 @@ class Encoder:
         self.parts.append(tag + u32(len(data)) + data)
 
     def text(self, text):
-        self.spend(len(text))
-        self.parts.append(text_bytes(text))
+        if len(text) > self.bytes_left:
+            self.spend(len(text))  # before its bytes take as much memory again
+        data = text_bytes(text)
+        self.spend(len(data))
+        self.parts.append(data)
 
     def enter(self, container, count):
         """Takes room for `count` values inside; False if a marker took the container's place."""
@@ -153,12 +156,21 @@ class Encoder:
         if len(self.enclosing) >= MAX_DEPTH:
             self.parts.append(b"!" + text_bytes("nested deeper than %d" % MAX_DEPTH))
             return False
+        self.take_room(count)
+        self.enclosing.append(identity)
+        return True
+
+    def take_room(self, count):
         self.nodes_left -= count
         if self.nodes_left < 0:
             raise OverLimit("more than %d values" % MAX_NODES)
         self.spend(9 * count)
-        self.enclosing.append(identity)
-        return True
+
+    def numbers(self, tag, items):
+        """A value that is made of some ints."""
+        self.take_room(len(items))
+        self.parts.append(tag)
+        self.items(items)
 
     def items(self, items):
         writer_of = WRITERS.get
@@ -205,8 +217,8 @@ def write_int(encoder, x):
 
 
 def write_str(encoder, x):
-    encoder.spend(len(x))
-    encoder.parts.append(b"s" + text_bytes(x))
+    encoder.parts.append(b"s")
+    encoder.text(x)
 
 
 def write_bytes(encoder, x):
@@ -219,8 +231,7 @@ def write_bytearray(encoder, x):
 
 
 def write_range(encoder, x):
-    encoder.parts.append(b"r")
-    encoder.items((x.start, x.stop, x.step))
+    encoder.numbers(b"r", (x.start, x.stop, x.step))
 
 
 def write_object(encoder, x):
@@ -299,25 +310,22 @@ def write_zone(encoder, zone, moment):
 
 
 def write_date(encoder, x):
-    encoder.parts.append(b"Y")
-    encoder.items((x.year, x.month, x.day))
+    encoder.numbers(b"Y", (x.year, x.month, x.day))
 
 
 def write_time(encoder, x):
-    encoder.parts.append(b"H")
-    encoder.items((x.hour, x.minute, x.second, x.microsecond, x.fold))
+    encoder.numbers(b"H", (x.hour, x.minute, x.second, x.microsecond, x.fold))
     write_zone(encoder, x.tzinfo, x)
 
 
 def write_datetime(encoder, x):
-    encoder.parts.append(b"W")
-    encoder.items((x.year, x.month, x.day, x.hour, x.minute, x.second, x.microsecond, x.fold))
+    time = (x.hour, x.minute, x.second, x.microsecond, x.fold)
+    encoder.numbers(b"W", (x.year, x.month, x.day) + time)
     write_zone(encoder, x.tzinfo, x)
 
 
 def write_timedelta(encoder, x):
-    encoder.parts.append(b"V")
-    encoder.items((x.days, x.seconds, x.microseconds))
+    encoder.numbers(b"V", (x.days, x.seconds, x.microseconds))
 
 
 def write_timezone(encoder, x):
@@ -333,8 +341,7 @@ def write_fraction(encoder, x):
     numerator, denominator = x._numerator, x._denominator
     if type(numerator) is not int or type(denominator) is not int:
         raise TypeError("not a fraction of ints")
-    encoder.parts.append(b"/")
-    encoder.items((numerator, denominator))
+    encoder.numbers(b"/", (numerator, denominator))
 
 
 def write_uuid(encoder, x):
@@ -1129,7 +1136,7 @@ LITERALS = {
 
 
 def candidates(want):
-    """(number of printed lines, encoded value) for each way to read the end of `want` as a value."""
+    """(printed lines, encoded value) for each way to read the end of `want` as a value."""
     lines = want.split("\n")
     found = []
     for printed in range(len(lines)):

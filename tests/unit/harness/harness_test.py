@@ -581,6 +581,17 @@ class Bounds(unittest.TestCase):
         self.assertIn(values[5], ("truncated: more bytes than allowed",
                                   "truncated: more than 1000000 values"))
 
+    def test_what_is_made_of_many_parts_counts_as_many(self):
+        source = """\
+            import datetime
+            def f(): return [datetime.datetime(2024, 1, 2)] * 100000
+            def g(): return ["é" * 1000] * 300
+            """
+        results, _ = session(source, "f()", "g()", entry=["f", "g"], max_value_bytes=400000)
+        self.assertEqual({result[4] for result in results}, {"truncated: more bytes than allowed"})
+        results, _ = session(source, "f()", entry=["f"], max_value_bytes=1 << 30)
+        self.assertEqual(len(results[0][4]), 100000)
+
     def test_a_low_recursion_limit_is_the_sessions_own(self):
         source = """\
             import sys
