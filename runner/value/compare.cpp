@@ -276,16 +276,25 @@ Comparer::Difference Comparer::sequences(const Value& expected, const Value& got
 }
 
 Comparer::Difference Comparer::in_any_order(const Value& expected, const Value& got) {
-    Pool left;
-    for (std::size_t i = 0; i < got.items.size(); ++i) left.add(key(got.items[i]), i);
-    const Value* missing = nullptr;
+    // Equal neighbours cancel out: what is left over is the same, and most need no canonical form.
     std::vector<bool> taken(got.items.size());
-    for (const Value& item : expected.items) {
-        const std::optional<std::size_t> match = left.take(key(item));
+    std::vector<bool> due(expected.items.size(), true);
+    for (std::size_t i = 0; i < std::min(due.size(), taken.size()); ++i) {
+        taken[i] = surely_same(expected.items[i], got.items[i]);
+        due[i] = !taken[i];
+    }
+    Pool left;
+    for (std::size_t i = 0; i < taken.size(); ++i) {
+        if (!taken[i]) left.add(key(got.items[i]), i);
+    }
+    const Value* missing = nullptr;
+    for (std::size_t i = 0; i < due.size(); ++i) {
+        if (!due[i]) continue;
+        const std::optional<std::size_t> match = left.take(key(expected.items[i]));
         if (match) {
             taken[*match] = true;
         } else if (missing == nullptr) {
-            missing = &item;
+            missing = &expected.items[i];
         }
     }
     const auto extra = std::find(taken.begin(), taken.end(), false);
