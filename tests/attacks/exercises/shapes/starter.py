@@ -1,0 +1,10 @@
+def word(n):
+    ...
+
+
+def row(n):
+    ...
+
+
+def table(n):
+    ...

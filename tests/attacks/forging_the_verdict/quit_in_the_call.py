@@ -1,0 +1,4 @@
+# attack: calls quit(), which closes standard input and raises SystemExit
+# verdict: RE
+def double(n):
+    quit()

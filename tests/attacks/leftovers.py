@@ -1,0 +1,200 @@
+"""What an attack may have left behind or touched: looked at before and after it."""
+
+import ctypes
+import fcntl
+import os
+import pathlib
+import signal
+import socket
+import tempfile
+import time
+
+PR_SET_CHILD_SUBREAPER = 36
+PLACES = ("/tmp", "/dev/shm", "/var/tmp")
+GRACE = 0.5  # seconds in which what is being torn down may still be seen
+
+
+def adopt_orphans():
+    """From now on every process that descends from this one, and lost its parent, becomes a child."""
+    ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def descendants(pid=None):
+    """(pid, name, state) of every process below this one."""
+    found, waiting = [], [pid or os.getpid()]
+    while waiting:
+        parent = waiting.pop()
+        try:
+            threads = os.listdir(f"/proc/{parent}/task")
+            children = [child for thread in threads
+                        for child in open(f"/proc/{parent}/task/{thread}/children").read().split()]
+        except OSError:
+            continue
+        for child in children:
+            try:
+                text = pathlib.Path(f"/proc/{child}/stat").read_text()
+            except OSError:
+                continue
+            name, state = text[text.index("(") + 1:text.rindex(")")], text[text.rindex(")") + 2]
+            found.append((int(child), name, state))
+            waiting.append(int(child))
+    return found
+
+
+def files(uid):
+    """New names in the places that everyone may write to: ours by name or by owner."""
+    found = set()
+    for place in PLACES:
+        for entry in os.scandir(place):
+            try:
+                if entry.name.startswith("kata-") or entry.stat(follow_symlinks=False).st_uid == uid:
+                    found.add(entry.path)
+            except OSError:
+                pass
+    return found
+
+
+def mounts():
+    return set(pathlib.Path("/proc/self/mountinfo").read_text().splitlines())
+
+
+def locks():
+    """File locks whose holder is gone, or was never known by a process id."""
+    found = set()
+    for line in pathlib.Path("/proc/locks").read_text().splitlines():
+        fields = line.split()
+        if "->" in fields:
+            continue
+        pid = int(fields[4])
+        if pid <= 0 or not os.path.exists(f"/proc/{pid}"):
+            found.add(" ".join(fields[1:]))
+    return found
+
+
+def ipc():
+    found = set()
+    for kind in ("shm", "sem", "msg"):
+        try:
+            rows = pathlib.Path(f"/proc/sysvipc/{kind}").read_text().splitlines()[1:]
+        except OSError:
+            continue
+        found |= {f"{kind} {row.split()[1]}" for row in rows}
+    return found
+
+
+def cgroups():
+    return {path for path, _, _ in os.walk("/sys/fs/cgroup") if "kata" in os.path.basename(path)}
+
+
+class Snapshot:
+    """The machine before an attack."""
+
+    def __init__(self, uid):
+        self.uid = uid
+        self.processes = {pid for pid, _, _ in descendants()}
+        self.sets = self.look()
+
+    def look(self):
+        return {"file": files(self.uid), "mount": mounts(), "lock": locks(), "IPC object": ipc(),
+                "cgroup": cgroups()}
+
+    def left(self):
+        """One line for each thing that is there now and was not before."""
+        deadline = time.monotonic() + GRACE
+        while True:
+            found = self.compare()
+            if not found or time.monotonic() > deadline:
+                return found
+            time.sleep(0.02)
+
+    def compare(self):
+        reap_adopted(self.processes)
+        found = [f"process {pid} ({name}, {state})" for pid, name, state in descendants()
+                 if pid not in self.processes]
+        now = self.look()
+        for kind, before in self.sets.items():
+            found += [f"{kind} {name}" for name in sorted(now[kind] - before)]
+        return found
+
+
+def reap_adopted(known):
+    """Orphans that have ended are no processes any more; those that run stay, and are found."""
+    for pid, _, state in descendants():
+        if pid not in known and state == "Z":
+            try:
+                os.waitpid(pid, os.WNOHANG)
+            except ChildProcessError:
+                pass
+
+
+class Canaries:
+    """Things outside the sandbox that no attack may reach: a file, a process, three sockets."""
+
+    TEXT = b"canary: nobody reads or writes this\n"
+
+    def __init__(self, uid, gid):
+        self.folder = tempfile.TemporaryDirectory(prefix="canary-")
+        os.chmod(self.folder.name, 0o755)
+        self.file = pathlib.Path(self.folder.name, "file")
+        self.file.write_bytes(self.TEXT)
+        self.file.chmod(0o666)
+        self.lock = open(self.file, "rb")
+        fcntl.flock(self.lock, fcntl.LOCK_EX)
+        self.process = self.start_process(uid, gid)
+        self.tcp = socket.create_server(("127.0.0.1", 0))
+        self.path = pathlib.Path(self.folder.name, "socket")
+        self.abstract = f"kata-canary-{os.getpid()}"
+        self.sockets = [self.tcp, self.listen(str(self.path)), self.listen("\0" + self.abstract)]
+        self.path.chmod(0o777)
+        for one in self.sockets:
+            one.setblocking(False)
+
+    @staticmethod
+    def start_process(uid, gid):
+        """A sleeper of the user that the sandbox runs as."""
+        pid = os.fork()
+        if pid == 0:
+            try:
+                if os.geteuid() == 0:
+                    os.setgroups([])
+                    os.setresgid(gid, gid, gid)
+                    os.setresuid(uid, uid, uid)
+                os.execv("/bin/sleep", ["sleep", "3600"])
+            finally:
+                os._exit(1)
+        return pid
+
+    @staticmethod
+    def listen(address):
+        one = socket.socket(socket.AF_UNIX)
+        one.bind(address)
+        one.listen()
+        return one
+
+    def names(self):
+        return {"CANARY": self.file, "PID": self.process, "PORT": self.tcp.getsockname()[1],
+                "SOCKET": self.path, "ABSTRACT": self.abstract, "OUTSIDE": os.getpid()}
+
+    def touched(self):
+        found = []
+        if self.file.read_bytes() != self.TEXT:
+            found.append("the canary file was written")
+            self.file.write_bytes(self.TEXT)
+        stat = pathlib.Path(f"/proc/{self.process}/stat").read_text()
+        state = stat[stat.rindex(")") + 2]
+        if state not in "SR":
+            found.append(f"the canary process is in state {state}")
+        for one in self.sockets:
+            try:
+                one.accept()[0].close()
+                found.append(f"the canary socket {one.getsockname()} was reached")
+            except BlockingIOError:
+                pass
+        return found
+
+    def close(self):
+        os.kill(self.process, signal.SIGKILL)
+        os.waitpid(self.process, 0)
+        for one in (*self.sockets, self.lock):
+            one.close()
+        self.folder.cleanup()

@@ -1,0 +1,230 @@
+"""The machines on which kata must hold: each is made for real, around one run of kata.
+
+`enter` is called in the child, before kata takes its place; whatever it does, kata finds.
+"""
+
+import contextlib
+import ctypes
+import dataclasses
+import errno
+import os
+import pathlib
+import pwd
+import resource
+import signal
+import sys
+import tempfile
+import typing
+
+from seccomp import (CALLS, NEW_NAMESPACES, NEW_NETWORK, PR_SET_NO_NEW_PRIVS, OldLandlock, install,
+                     program)
+
+libc = ctypes.CDLL(None, use_errno=True)
+NEW_MOUNTS, NEW_PROCESSES, NEW_USERS = 0x00020000, 0x20000000, 0x10000000
+BIND, RECURSIVE, PRIVATE, READ_ONLY, DETACH = 0x1000, 0x4000, 0x40000, 0x1, 0x2
+PR_SET_DUMPABLE, PR_CAPBSET_DROP = 4, 24
+LAST_CAPABILITY = 40
+
+NAMESPACES = {f"{name}_namespace" for name in ("user", "mount", "pid", "ipc", "uts", "net", "cgroup")}
+DOCKER = ({name: errno.EPERM for name in ("mount", "umount2", "pivot_root", "unshare", "setns",
+                                          "open_tree", "move_mount", "fsopen", "mount_setattr")}
+          | {"clone3": errno.ENOSYS}, [("clone", NEW_NAMESPACES, errno.EPERM)])
+
+
+@dataclasses.dataclass
+class Machine:
+    name: str
+    what: str
+    enter: typing.Callable = lambda: None
+    needs_root: bool = False
+    as_user: bool = False       # root hands over to a plain user, after `enter`
+    missing: set = dataclasses.field(default_factory=set)  # layers that the report must deny
+    isolation: str = "standard"  # the least that this machine can satisfy
+    attend: typing.Callable = lambda: None  # in the parent, once kata runs
+    descriptors: int = 0        # opened, and left open for kata
+    whole: bool = True          # whether namespaces are in force
+
+    def uid_gid(self):
+        """Whom the sandbox runs as."""
+        if os.geteuid() != 0:
+            return os.geteuid(), os.getegid()
+        return plain_user() if self.as_user else (65534, 65534)
+
+    def prepare(self):
+        """What runs in the child between fork and exec."""
+        self.enter()
+        if self.as_user:
+            become_plain()
+
+
+def plain_user():
+    try:
+        user = pwd.getpwnam("kata-test")
+        return user.pw_uid, user.pw_gid
+    except KeyError:
+        return 27482, 27482
+
+
+def check(result, what):
+    if result != 0:
+        raise OSError(ctypes.get_errno(), f"{what}: {os.strerror(ctypes.get_errno())}")
+
+
+def mount(source, target, kind=None, flags=0):
+    text = [None if part is None else os.fsencode(part) for part in (source, target, kind)]
+    check(libc.mount(*text, ctypes.c_ulong(flags), None), f"mount {target}")
+
+
+def own_mounts():
+    check(libc.unshare(NEW_MOUNTS), "unshare")
+    mount(None, "/", flags=RECURSIVE | PRIVATE)
+
+
+def refuse(refused, masked=()):
+    return lambda: install(program(refused, masked))
+
+
+def enter_chroot():
+    """A copy of the whole tree, at a place that is not the root: namespaces are then refused."""
+    folder = os.getcwd()
+    own_mounts()
+    mount("tmpfs", "/mnt", "tmpfs")
+    os.mkdir("/mnt/root")
+    mount("/", "/mnt/root", flags=BIND | RECURSIVE)
+    os.chroot("/mnt/root")
+    os.chdir(folder)
+
+
+def hide_proc():
+    own_mounts()
+    check(libc.umount2(b"/proc", DETACH), "umount /proc")
+
+
+def mask_proc():
+    """As containers do; the kernel then lets nobody mount a whole /proc."""
+    own_mounts()
+    for name in ("kcore", "keys", "timer_list", "interrupts"):
+        if os.path.exists(f"/proc/{name}"):
+            mount("/dev/null", f"/proc/{name}", flags=BIND)
+    mount("tmpfs", "/proc/sys", "tmpfs", READ_ONLY)
+
+
+def become_plain():
+    if os.geteuid() == 0:
+        uid, gid = plain_user()
+        os.setgroups([])
+        os.setresgid(gid, gid, gid)
+        os.setresuid(uid, uid, uid)
+        libc.prctl(PR_SET_DUMPABLE, 1, 0, 0, 0)  # else its files in /proc belong to root
+
+
+def use_up_namespaces():
+    become_plain()
+    uid, gid = os.geteuid(), os.getegid()
+    check(libc.unshare(NEW_USERS), "unshare")
+    for name, text in (("setgroups", "deny"), ("uid_map", f"{uid} {uid} 1"),
+                       ("gid_map", f"{gid} {gid} 1")):
+        pathlib.Path("/proc/self", name).write_text(text)
+    pathlib.Path("/proc/sys/user/max_user_namespaces").write_text("0")
+
+
+def freeze_cgroups():
+    own_mounts()
+    if os.path.isdir("/sys/fs/cgroup"):
+        mount("/sys/fs/cgroup", "/sys/fs/cgroup", flags=BIND | RECURSIVE)
+        with contextlib.suppress(OSError):
+            mount(None, "/sys/fs/cgroup", flags=0x20 | BIND | READ_ONLY)
+
+
+def become_first_process():
+    check(libc.unshare(NEW_PROCESSES | NEW_MOUNTS), "unshare")
+    mount(None, "/", flags=RECURSIVE | PRIVATE)
+    child = os.fork()
+    if child != 0:
+        os.closerange(0, 4096)
+        status = os.waitpid(child, 0)[1]
+        os._exit(os.waitstatus_to_exitcode(status) & 0xFF)
+    mount("proc", "/proc", "proc")
+
+
+def drop_capabilities():
+    for capability in range(LAST_CAPABILITY + 1):
+        libc.prctl(PR_CAPBSET_DROP, capability, 0, 0, 0)
+
+
+def tiny_limits():
+    for name, value in (("NOFILE", 64), ("FSIZE", 12 << 20), ("STACK", 1 << 20), ("MEMLOCK", 0),
+                        ("CORE", 0), ("MSGQUEUE", 0), ("SIGPENDING", 16), ("NICE", 0)):
+        resource.setrlimit(getattr(resource, f"RLIMIT_{name}"), (value, value))
+
+
+def ignore_signals():
+    for number in (signal.SIGCHLD, signal.SIGPIPE, signal.SIGTERM, signal.SIGALRM, signal.SIGUSR2,
+                   signal.SIGXCPU, signal.SIGXFSZ, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN)
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD, signal.SIGUSR2, signal.SIGTERM})
+
+
+def old_landlock(abi, name, refused=None, masked=(), **fields):
+    landlock = OldLandlock(abi)
+    return Machine(name, enter=lambda: landlock.enter(refused, masked), attend=landlock.attend, **fields)
+
+
+def bare(name, what, **fields):
+    return dict(name=name, what=what, missing=NAMESPACES, whole=False, **fields)
+
+
+def make(name):
+    """A machine by name: made anew for each run, as some of them are used up by it."""
+    return MACHINES[name]()
+
+
+MACHINES = {
+    "here": lambda: Machine("here", "this machine, as whoever runs the suite"),
+    "user": lambda: Machine("user", "a plain user", as_user=True, needs_root=True),
+    "docker": lambda: Machine(**bare(
+        "docker", "user namespaces refused, as by Docker's default profile", enter=refuse(*DOCKER))),
+    "docker_user": lambda: Machine(**bare(
+        "docker_user", "the same, as a plain user", enter=refuse(*DOCKER), as_user=True, needs_root=True)),
+    "ubuntu": lambda: Machine(**bare(
+        "ubuntu", "user namespaces without capabilities, as by AppArmor's rule",
+        enter=refuse(dict.fromkeys(("mount", "sethostname", "pivot_root"), errno.EACCES)))),
+    "used_up": lambda: Machine(**bare(
+        "used_up", "no more user namespaces allowed", enter=use_up_namespaces, as_user=True)),
+    "chroot": lambda: Machine(**bare(
+        "chroot", "a plain user inside a chroot", enter=enter_chroot, as_user=True, needs_root=True)),
+    "no_landlock": lambda: Machine(
+        "no_landlock", "a kernel without Landlock", missing={"landlock"}, isolation="any",
+        enter=refuse({"landlock_create_ruleset": errno.ENOSYS})),
+    "old_landlock": lambda: old_landlock(
+        1, "old_landlock", what="Landlock's first ABI"),
+    "docker_old_landlock": lambda: old_landlock(
+        3, refused=DOCKER[0], masked=DOCKER[1],
+        **bare("docker_old_landlock", "no namespaces, and a Landlock without signal scopes")),
+    "no_net_namespace": lambda: Machine(**bare(
+        "no_net_namespace", "a kernel without network namespaces",
+        enter=refuse({"clone3": errno.ENOSYS}, [("clone", NEW_NETWORK, errno.EINVAL)]))),
+    "no_proc": lambda: Machine(
+        "no_proc", "no /proc", enter=hide_proc, needs_root=True),
+    "masked_proc": lambda: Machine(
+        "masked_proc", "parts of /proc covered, as in a container", enter=mask_proc, needs_root=True),
+    "read_only_cgroups": lambda: Machine(
+        "read_only_cgroups", "cgroups that cannot be written", enter=freeze_cgroups, needs_root=True),
+    "seccomp_before": lambda: Machine(
+        "seccomp_before", "a seccomp filter already in force", enter=refuse({})),
+    "no_new_privs": lambda: Machine(
+        "no_new_privs", "no_new_privs already set",
+        enter=lambda: libc.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)),
+    "tiny_limits": lambda: Machine(
+        "tiny_limits", "small resource limits inherited", enter=tiny_limits),
+    "ignored_signals": lambda: Machine(
+        "ignored_signals", "SIGCHLD, SIGPIPE and others ignored, some blocked", enter=ignore_signals),
+    "descriptors": lambda: Machine(
+        "descriptors", "2,000 descriptors inherited", descriptors=2000),
+    "first_process": lambda: Machine(
+        "first_process", "kata is PID 1", enter=become_first_process, needs_root=True),
+    "root_without_capabilities": lambda: Machine(
+        "root_without_capabilities", "root without any capability", enter=drop_capabilities,
+        needs_root=True, missing={"unprivileged_user"}, isolation="any"),
+}
+DEGRADED = [name for name in MACHINES if name not in ("here", "user")]

@@ -1,0 +1,247 @@
+#!/usr/bin/python3
+"""Judges attacks with kata, and checks that each got its verdict and left nothing behind.
+
+    run.py [--kata KATA] [--machine NAME]… [--all] [--table] [FOLDER | FILE]…
+
+Without a machine it is this one. On another machine the sample is judged, or --all. --table runs
+every machine that can be made here and prints attack × machine × verdict. The status is 1 on any
+difference; a line `SKIPPED:` names what could not be made.
+"""
+
+import argparse
+import json
+import os
+import pathlib
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+from attack import SUITE, find, limit_ms
+from leftovers import Canaries, Snapshot, adopt_orphans
+from machines import DEGRADED, MACHINES, make
+
+TOLERANCE_MS = 200
+GIVE_UP = 90  # seconds after which a run of kata is called a hang
+
+
+class Bench:
+    """Runs kata on one machine, in folders of its own."""
+
+    def __init__(self, options, machine_name):
+        self.options = options
+        self.machine_name = machine_name
+        self.uid, self.gid = make(machine_name).uid_gid()
+        self.folder = tempfile.TemporaryDirectory(prefix="attacks-")
+        self.home = pathlib.Path(self.folder.name, "home")
+        self.home.mkdir()
+        self.submissions = pathlib.Path(self.folder.name, "submissions")
+        self.submissions.mkdir()
+        os.chmod(self.folder.name, 0o755)
+        if os.geteuid() == 0 and make(machine_name).as_user:
+            os.chown(self.home, self.uid, self.gid)
+        self.canaries = Canaries(self.uid, self.gid)
+
+    def close(self):
+        self.canaries.close()
+        self.folder.cleanup()
+
+    def run(self, exercise, file, isolation=None, text=False):
+        """(exit status, report, seconds) of one `kata run`."""
+        machine = make(self.machine_name)
+        command = [self.options.kata, "run", exercise, file, "--python", self.options.python,
+                   "--isolation", isolation or machine.isolation]
+        command += ["--color=never", "--verbose"] if text else ["--json"]
+        extra = [os.open("/dev/null", os.O_RDONLY) for _ in range(machine.descriptors)]
+        for descriptor in extra:
+            os.set_inheritable(descriptor, True)
+        started = time.monotonic()
+        process = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            cwd=self.home, env={"HOME": str(self.home), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"},
+            preexec_fn=machine.prepare, close_fds=not extra)
+        machine.attend()
+        try:
+            out, err = process.communicate(timeout=GIVE_UP)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.communicate()
+            return None, {}, GIVE_UP
+        finally:
+            for descriptor in extra:
+                os.close(descriptor)
+        took = time.monotonic() - started
+        if text:
+            return process.returncode, out + err, took
+        try:
+            return process.returncode, json.loads(out), took
+        except ValueError:
+            return process.returncode, {"error": {"message": f"no JSON: {err[-300:]!r}"}}, took
+
+    def submission(self, attack):
+        folder = pathlib.Path(tempfile.mkdtemp(dir=self.submissions))
+        folder.chmod(0o755)
+        names = dict(self.canaries.names(), EXERCISE=attack.exercise, SUITE=SUITE)
+        return attack.submission(folder, names)
+
+
+def verdict_of(status, report):
+    if status is None:
+        return "HANG"
+    if "verdict" in report:
+        return report["verdict"]
+    return {2: "REFUSED", 3: "IE"}.get(status, f"status {status}")
+
+
+def tolerance_ms():
+    """More where others keep the processors busy: then waits are not kata's alone."""
+    return TOLERANCE_MS * max(1.0, os.getloadavg()[0] / os.cpu_count())
+
+
+def late(attack, report):
+    """A line for each case that took longer than its limits allow."""
+    found = []
+    for name, used in (("wall", "wall_ms"), ("cpu", "cpu_ms")):
+        limit = limit_ms(attack.exercise, name)
+        for case in report.get("cases", []):
+            over = case["usage"][used] - limit if limit else 0
+            if over > tolerance_ms():
+                found.append(f"{name} of '{case['title']}' passed its limit by {over:.0f} ms")
+    return found
+
+
+def text_troubles(bench, attack, file):
+    """What a terminal or a CI log must never get from a submission."""
+    _, text, _ = bench.run(attack.exercise, file, text=True)
+    lines = text.decode("utf-8", "replace").split("\n")
+    found = [f"control character in {line!r}" for line in lines
+             if any(ord(c) < 32 and c != "\t" or 0x7F <= ord(c) < 0xA0 for c in line)]
+    return found + [f"a CI command: {line!r}" for line in lines if line.lstrip().startswith(("::", "##["))]
+
+
+def judge(bench, attack, namespaces):
+    """(verdict, troubles) of one attack."""
+    before = Snapshot(bench.uid)
+    file = bench.submission(attack)
+    status, report, _ = bench.run(attack.exercise, file)
+    troubles = late(attack, report) + before.left() + bench.canaries.touched()
+    verdict = verdict_of(status, report)
+    expected = attack.expected(namespaces)
+    if verdict not in expected:
+        message = report.get("message") or report.get("error", {}).get("message", "")
+        troubles.insert(0, f"expected {' | '.join(expected)}: {first_message(report) or message}")
+    if attack.never_shown and attack.never_shown in json.dumps(report["cases"]) + json.dumps(report["problems"]):
+        troubles.append(f"the report shows {attack.never_shown}")
+    if "stdout" in attack.name:
+        troubles += text_troubles(bench, attack, file)
+    status, report, _ = bench.run(attack.exercise, attack.honest)
+    if verdict_of(status, report) != "AC":
+        troubles.append(f"the next submission got {verdict_of(status, report)}: {first_message(report)}")
+    return verdict, troubles
+
+
+def first_message(report):
+    for case in report.get("cases", []):
+        if case["verdict"] != "AC":
+            exception = case["exception"] or next(
+                (check["exception"] for check in case["checks"] if check["exception"]), None)
+            said = f"{exception['type']}: {exception['message']}" if exception else ""
+            return f"{case['title']}: {case['verdict']} {case['message']} {said}".strip()
+    return report.get("message", "")
+
+
+def check_machine(bench):
+    """(troubles, namespaces in force) after one honest run: the layers say what is in force."""
+    machine = make(bench.machine_name)
+    exercise = SUITE / "exercises" / "double"
+    status, report, _ = bench.run(exercise, exercise / "solution.py")
+    if verdict_of(status, report) != "AC":
+        message = report.get("message") or report.get("error", {}).get("message", "")
+        return [f"an honest submission got {verdict_of(status, report)}: {message}"], False
+    layers = {layer["name"]: layer for layer in report["isolation"]["layers"]}
+    missing = {name for name, layer in layers.items() if not layer["in_force"]} - {"cgroup"}
+    troubles = []
+    if bench.machine_name != "here" and missing != machine.missing:
+        troubles.append(f"the report misses {sorted(missing)}, not {sorted(machine.missing)}")
+    troubles += [f"no reason for the lack of {name}" for name in missing if not layers[name]["detail"]]
+    if machine.missing:
+        stricter = "standard" if machine.isolation == "any" else "full"
+        status, report, _ = bench.run(exercise, exercise / "solution.py", stricter)
+        said = report.get("message", "") + report.get("remedy", "")
+        if status != 3 or not said:
+            troubles.append(f"--isolation={stricter} was not refused: status {status}")
+    return troubles, "user_namespace" not in missing
+
+
+def run_machine(options, name, attacks):
+    """{attack's name: verdict, marked where it failed}, and whether all went well."""
+    machine = make(name)
+    if machine.needs_root and os.geteuid() != 0:
+        print(f"SKIPPED: {name}: only root can make it")
+        return {}, True
+    bench = Bench(options, name)
+    results, well = {}, True
+    try:
+        troubles, namespaces = check_machine(bench)
+        for trouble in troubles:
+            well = False
+            print(f"FAILED  {name}: {trouble}")
+        for attack in attacks:
+            verdict, troubles = judge(bench, attack, namespaces)
+            results[attack.name] = verdict + ("!" if troubles else "")
+            well = well and not troubles
+            print(f"{'FAILED' if troubles else 'ok':7} {name:12} {verdict:8} {attack.name}", flush=True)
+            for trouble in troubles:
+                print(f"        {trouble}", flush=True)
+    finally:
+        bench.close()
+    return results, well
+
+
+def print_table(table, attacks):
+    names = list(table)
+    width = max(len(attack.name) for attack in attacks)
+    print("\n" + " " * width, *names)
+    for attack in attacks:
+        print(f"{attack.name:{width}}",
+              *(f"{table[name].get(attack.name, '–'):{len(name)}}" for name in names))
+
+
+def parse(arguments):
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("places", nargs="*", metavar="FOLDER|FILE")
+    parser.add_argument("--kata", default=str(SUITE.parent.parent / "build/dev/kata"))
+    parser.add_argument("--python", default="/usr/bin/python3")
+    parser.add_argument("--machine", action="append", choices=[*MACHINES, "degraded"], default=[])
+    parser.add_argument("--all", action="store_true", help="more than the sample on other machines")
+    parser.add_argument("--table", action="store_true")
+    options = parser.parse_args(arguments)
+    options.kata = os.path.abspath(options.kata)
+    return options
+
+
+def main(arguments):
+    options = parse(arguments)
+    adopt_orphans()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    attacks = find(options.places)
+    names = list(MACHINES) if options.table else options.machine or ["here"]
+    if "degraded" in names:
+        names = DEGRADED
+    table, well = {}, True
+    for name in names:
+        chosen = attacks
+        if name not in ("here", "user") and not options.all:
+            chosen = [attack for attack in attacks if attack.sample or options.places]
+        table[name], passed = run_machine(options, name, chosen)
+        well = well and passed
+    if options.table:
+        print_table(table, attacks)
+    count = sum(len(results) for results in table.values())
+    print(f"{count} judged, {sum(v.endswith('!') for r in table.values() for v in r.values())} failed")
+    sys.exit(0 if well else 1)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,116 @@
+"""Seccomp filters around kata, by which a machine refuses what others allow. x86_64 and aarch64."""
+
+import ctypes
+import errno
+import fcntl
+import os
+import platform
+import select
+import socket
+import struct
+import threading
+
+ARCHITECTURE = platform.machine()
+CALLS = {
+    "x86_64": {"clone": 56, "mount": 165, "umount2": 166, "pivot_root": 155, "unshare": 272,
+               "setns": 308, "sethostname": 170, "seccomp": 317},
+    "aarch64": {"clone": 220, "mount": 40, "umount2": 39, "pivot_root": 41, "unshare": 97,
+                "setns": 268, "sethostname": 161, "seccomp": 277},
+}[ARCHITECTURE]
+CALLS |= {"open_tree": 428, "move_mount": 429, "fsopen": 430, "clone3": 435, "mount_setattr": 442,
+          "landlock_create_ruleset": 444}
+
+NEW_NAMESPACES = 0x7E020000  # the CLONE_NEW* flags
+NEW_NETWORK = 0x40000000
+
+PR_SET_NO_NEW_PRIVS = 38
+SET_MODE_FILTER, NEW_LISTENER = 1, 1 << 3
+ALLOW, ERRNO, USER_NOTIFICATION = 0x7FFF0000, 0x00050000, 0x7FC00000
+LOAD, EQUAL, ANY_BIT, RETURN = 0x20, 0x15, 0x45, 0x06
+NUMBER, FIRST_ARGUMENT = 0, 16  # offsets in struct seccomp_data
+
+libc = ctypes.CDLL(None, use_errno=True)
+
+
+def instruction(code, value, if_true=0, if_false=0):
+    return struct.pack("HBBI", code, if_true, if_false, value)
+
+
+def program(refused, masked=()):
+    """Refuses calls: {name: errno, or a whole action}; and `masked`: (name, bits, errno), those
+    whose first argument has one of the bits."""
+    code = [instruction(LOAD, NUMBER)]
+    for name, error in refused.items():
+        action = error if error >= ERRNO else ERRNO | error
+        code += [instruction(EQUAL, CALLS[name], 0, 1), instruction(RETURN, action)]
+    for name, bits, error in masked:
+        code += [instruction(EQUAL, CALLS[name], 0, 4), instruction(LOAD, FIRST_ARGUMENT),
+                 instruction(ANY_BIT, bits, 0, 1), instruction(RETURN, ERRNO | error),
+                 instruction(RETURN, ALLOW)]
+    code.append(instruction(RETURN, ALLOW))
+    return code
+
+
+def install(code, flags=0):
+    """Puts this process, and all that it starts, under a program. Returns what the kernel does."""
+    if os.geteuid() != 0:
+        libc.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
+    text = ctypes.create_string_buffer(b"".join(code))
+    header = struct.pack("HxxxxxxP", len(code), ctypes.addressof(text))
+    result = libc.syscall(CALLS["seccomp"], SET_MODE_FILTER, flags, header)
+    if result < 0:
+        raise OSError(ctypes.get_errno(), "seccomp")
+    return result
+
+
+class OldLandlock:
+    """Answers landlock_create_ruleset as a kernel of an older ABI does, and lets it make the rest."""
+
+    RECEIVE, SEND, CONTINUE = 0xC0502100, 0xC0182101, 1
+    NOTIFICATION = struct.Struct("QII iIQ 6Q")
+    ACCESS_BITS = {1: 13, 2: 14, 3: 15, 4: 15, 5: 16, 6: 16}
+    SIZES = {1: 8, 2: 8, 3: 8, 4: 16, 5: 16, 6: 24}
+
+    def __init__(self, abi):
+        self.abi = abi
+        self.ours, self.theirs = socket.socketpair()
+
+    def enter(self, refused=None, masked=()):
+        """In the child: installs the filter, and hands over its listener."""
+        refused = dict(refused or {}, landlock_create_ruleset=USER_NOTIFICATION)
+        listener = install(program(refused, masked), NEW_LISTENER)
+        socket.send_fds(self.theirs, [b"x"], [listener])
+        os.close(listener)
+
+    def attend(self):
+        """In the parent: serves until the last process under the filter has ended."""
+        listener = socket.recv_fds(self.ours, 1, 1)[1][0]
+        self.ours.close()
+        self.theirs.close()
+        threading.Thread(target=self.serve, args=(listener,), daemon=True).start()
+
+    def serve(self, listener):
+        poll = select.poll()
+        poll.register(listener, select.POLLIN)
+        while not poll.poll()[0][1] & select.POLLHUP:
+            request = bytearray(self.NOTIFICATION.size)
+            try:
+                fcntl.ioctl(listener, self.RECEIVE, request)
+                number, pid, _, *_, attribute, size, flags, _, _, _ = self.NOTIFICATION.unpack(request)
+                value, error, action = self.answer(pid, attribute, size, flags)
+                fcntl.ioctl(listener, self.SEND, struct.pack("Qqii", number, value, -error, action))
+            except OSError:
+                pass  # whoever asked is gone
+        os.close(listener)
+
+    def answer(self, pid, attribute, size, flags):
+        if flags == 1:
+            return self.abi, 0, 0
+        with open(f"/proc/{pid}/mem", "rb") as memory:
+            memory.seek(attribute)
+            data = memory.read(size)
+        if any(data[self.SIZES[self.abi]:]):
+            return 0, errno.E2BIG, 0
+        if int.from_bytes(data[:8], "little") >> self.ACCESS_BITS[self.abi]:
+            return 0, errno.EINVAL, 0
+        return 0, 0, self.CONTINUE
