@@ -34,7 +34,8 @@ class HelpFormatter : public CLI::Formatter {
     /// The type that an option takes; not whether it is required, which the usage line shows.
     std::string make_option_opts(const CLI::Option* option) const override {
         if (option->get_positional() || option->get_type_size() == 0) return {};
-        return " " + option->get_type_name();
+        const std::string type = option->get_type_name();
+        return " " + type.substr(0, type.find(':'));  // without what its checks say
     }
 };
 

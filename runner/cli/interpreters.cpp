@@ -52,12 +52,19 @@ std::vector<std::string> from_pyenv() {
     return found;
 }
 
+/// Two names of one binary in one environment are one interpreter.
+std::string identity(const harness::Interpreter& interpreter) {
+    std::error_code error;
+    const fs::path binary = fs::canonical(interpreter.executable, error);
+    return (error ? interpreter.executable : binary.string()) + "\n" + interpreter.prefix;
+}
+
 void add(std::vector<harness::Interpreter>& all, const std::optional<std::string>& requested) {
     auto found = harness::find_interpreter(requested);
     auto* interpreter = std::get_if<harness::Interpreter>(&found);
     if (interpreter == nullptr) return;
     const bool known = std::any_of(all.begin(), all.end(), [&](const harness::Interpreter& other) {
-        return other.executable == interpreter->executable;
+        return identity(other) == identity(*interpreter);
     });
     if (!known) all.push_back(std::move(*interpreter));
 }

@@ -1,4 +1,4 @@
-#include <cstdlib>
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <system_error>
@@ -97,8 +97,9 @@ void write_result(Console& console, const Options& options, const sandbox::Comma
     console.out.write(result.out.bytes);
     console.err.write(result.err.bytes);
     if (result.cause != sandbox::Cause::exited) {
-        console.err.write(
-            fmt::format("kata: the command ended by {}\n", sandbox::name_of(result.cause)));
+        std::string cause(sandbox::name_of(result.cause));
+        std::replace(cause.begin(), cause.end(), '_', ' ');
+        console.err.write(fmt::format("kata: the command did not exit by itself: {}\n", cause));
     }
 }
 

@@ -185,13 +185,12 @@ std::string source_line(const Submission& submission, std::string_view file, std
     if (found == submission.end() || line < 1) return {};
     std::string_view rest = found->bytes;
     for (std::int64_t skipped = 1; skipped < line; ++skipped) {
-        const std::size_t end = rest.find('\n');
+        const std::size_t end = rest.find_first_of("\r\n");
         if (end == std::string_view::npos) return {};
-        rest.remove_prefix(end + 1);
+        const bool two = rest.substr(end, 2) == "\r\n";
+        rest.remove_prefix(end + (two ? 2 : 1));
     }
-    rest = rest.substr(0, rest.find('\n'));
-    if (!rest.empty() && rest.back() == '\r') rest.remove_suffix(1);
-    return std::string(rest);
+    return std::string(rest.substr(0, rest.find_first_of("\r\n")));
 }
 
 std::string headline(const ExceptionReport& exception) {

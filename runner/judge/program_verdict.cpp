@@ -84,13 +84,11 @@ std::vector<Check> checks_of(const ProgramRun& run, const sandbox::Result& resul
 
 std::optional<Ending> ending_of_program(const sandbox::Result& result, const ProgramReply& reply,
                                         const sandbox::Limits& limits) {
-    if (reply.refusal) {
-        return Ending{Verdict::internal_error, "The harness refused the case: " + *reply.refusal};
-    }
     if (auto ending = ending_of(result, limits)) return ending;
-    if (reply.fault) {
+    // Whatever a process says that has run a submission, a refusal too, is the submission's word.
+    if (const auto& fault = reply.fault ? reply.fault : reply.refusal) {
         return Ending{Verdict::runtime_error,
-                      "The process did not answer as Python would: " + *reply.fault + "."};
+                      "The process did not answer as Python would: " + *fault + "."};
     }
     return reply.exit_status ? std::nullopt : std::optional(ended_early(result));
 }

@@ -126,6 +126,9 @@ Check judge_text(const PlannedPrompt& prompt, const value::PromptResult& result,
             return failed(std::move(check), Verdict::output_limit_exceeded,
                           "the result is too large");
         }
+        if (must_return(prompt) && !printed.empty() && is_none(result)) {
+            check.difference = Difference{"", "this was printed, and nothing returned", "", ""};
+        }
         return check;
     }
     if (result.repr && result.repr->state != value::ReprState::whole && !is_none(result)) {
@@ -138,7 +141,8 @@ Check judge_text(const PlannedPrompt& prompt, const value::PromptResult& result,
                                   value::class_name(std::get<Value>(result.outcome))));
     }
     if (must_return(prompt) && !printed.empty()) {
-        return failed(std::move(check), Verdict::wrong_answer, "it is printed, not returned");
+        return failed(std::move(check), Verdict::wrong_answer,
+                      "this was printed, and nothing returned");
     }
     return check;
 }

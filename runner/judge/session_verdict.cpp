@@ -52,13 +52,11 @@ void judge_prompts(CaseJudgement& judgement, const PlannedCase& planned,
 /// How a process that did not come to its end, or lied about it, ended.
 std::optional<Ending> ending_of_session(const sandbox::Result& result, const SessionReply& reply,
                                         const sandbox::Limits& limits) {
-    if (reply.refusal) {
-        return Ending{Verdict::internal_error, "The harness refused the case: " + *reply.refusal};
-    }
     if (auto ending = ending_of(result, limits)) return ending;
-    if (reply.fault) {
+    // Whatever a process says that has run a submission, a refusal too, is the submission's word.
+    if (const auto& fault = reply.fault ? reply.fault : reply.refusal) {
         return Ending{Verdict::runtime_error,
-                      "The process did not answer as Python would: " + *reply.fault + "."};
+                      "The process did not answer as Python would: " + *fault + "."};
     }
     const bool answered = reply.done || std::holds_alternative<value::LoadFailed>(reply.load) ||
                           std::holds_alternative<value::Missing>(reply.load);

@@ -96,7 +96,10 @@ std::string comparison(const Style& style, std::string_view expected, std::strin
     const auto first = std::mismatch(expected_lines.begin(), expected_lines.end(),
                                      got_lines.begin(), got_lines.end())
                            .first;
-    const auto differing = static_cast<std::size_t>(first - expected_lines.begin());
+    auto differing = static_cast<std::size_t>(first - expected_lines.begin());
+    // Values of different types can look the same.
+    const bool alike = differing == expected_lines.size() && differing == got_lines.size();
+    if (alike) differing = 0;
     std::string out;
     if (expected_lines.size() > 1 || got_lines.size() > 1) {
         const std::size_t from = differing > lines_before ? differing - lines_before : 0;

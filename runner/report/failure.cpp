@@ -249,8 +249,9 @@ std::string check_block(const Style& style, const CaseJudgement& one, const Chec
 std::string printed(const Style& style, const CaseJudgement& one, Detail detail) {
     const std::size_t most = detail == Detail::verbose ? everything : lines_shown;
     const Check* failing = one.first_failure();
-    const bool shown = failing != nullptr && (failing->kind == CheckKind::stdout_text ||
-                                              failing->got.find(one.out.bytes) == 0);
+    const bool compared = failing != nullptr && failing->expected && !failing->exception;
+    const bool shown = compared && (failing->kind == CheckKind::stdout_text ||
+                                    failing->got.find(one.out.bytes) == 0);
     std::string out;
     if (!one.out.bytes.empty() && !shown) {
         out += spaces(indent) + "It printed:\n" + quoted(style, one.out.bytes, indent, most);

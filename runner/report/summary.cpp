@@ -54,7 +54,7 @@ std::string points(const Judgement& judgement) {
 }
 
 std::string counts(const Judgement& judgement, Detail detail) {
-    if (judgement.cases_run() == 0) return {};
+    if (judgement.cases_run() == 0 || judgement.verdict == Verdict::invalid_submission) return {};
     if (judgement.verdict == Verdict::accepted) {
         return fmt::format(" {}.", plural(judgement.cases.size(), "case")) + points(judgement) +
                used_at_most(judgement);
@@ -85,11 +85,12 @@ std::string verdict_lines(const Style& style, const Judgement& judgement, Detail
 std::string next_step(const Style& style, const Judgement& judgement) {
     const judge::Subject& subject = judgement.subject;
     std::string text;
-    if (judgement.verdict == Verdict::accepted && subject.explained) {
+    if (judgement.verdict == Verdict::accepted) {
+        if (!subject.explained) return {};
         text = fmt::format("Why it works: kata show {} --explanation", subject.slug);
     } else if (judgement.verdict == Verdict::internal_error) {
         text = "The submission is not to blame. `kata doctor` examines this machine.";
-    } else if (judgement.cases_run() > judgement.accepted_cases() && subject.hints > 0) {
+    } else if (!counts(judgement, Detail::brief).empty() && subject.hints > 0) {
         text = fmt::format("Stuck? kata show {} --hint 1", subject.slug);
     }
     if (text.empty()) return {};

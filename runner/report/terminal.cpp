@@ -46,7 +46,8 @@ bool Terminal::folds(const CaseJudgement& one) {
 }
 
 void Terminal::case_judged(const CaseJudgement& one) {
-    if (!one.verdict || folds(one)) return;
+    // What makes the whole submission invalid is said once, below the verdict.
+    if (!one.verdict || one.verdict == Verdict::invalid_submission || folds(one)) return;
     const std::string title = sanitise(one.title, Whitespace::line, !style_.unicode);
     const std::string note = detail_ == Detail::verbose ? usage_note(style_, one) : "";
     if (one.accepted()) {
@@ -72,7 +73,7 @@ void Terminal::write_folded(const Judgement& judgement) {
         write_line(Role::good, signs(style_).pass, plural(folded_accepted_, "hidden case"));
     }
     const std::size_t not_run = judgement.cases.size() - judgement.cases_run();
-    if (not_run > 0 && judgement.cases_run() > 0) {
+    if (not_run > 0 && lines_begun_) {
         write_line(Role::faint, signs(style_).skip, plural(not_run, "case") + " not run");
     }
 }
@@ -85,8 +86,7 @@ void Terminal::judging_finished(const Judgement& judgement) {
     write_folded(judgement);
     for (const CaseJudgement& one : judgement.cases) {
         if (!one.verdict || one.accepted()) continue;
-        // What makes the whole submission invalid stands below the verdict.
-        if (!judgement.problems.empty()) break;
+        if (one.verdict == Verdict::invalid_submission) break;
         write_block(failure(style_, one, detail_));
         if (detail_ == Detail::brief) break;
     }

@@ -1,0 +1,278 @@
+#include "runner/judge/judge.h"
+
+#include <catch2/catch.hpp>
+
+#include <deque>
+
+#include "sandbox/harness/message/message.h"
+#include "tests/unit/judge/case.h"
+#include "tests/unit/value/build.h"
+
+using namespace kata;
+using harness::FrameType;
+using judge::Verdict;
+using namespace value::build;
+
+namespace {
+
+/// Answers each request with the next line of a script; no process is started.
+class ScriptedExecutor : public judge::Executor {
+  public:
+    std::deque<harness::ExecutionOutcome> script;
+    std::vector<std::string> requests;
+    std::vector<std::string> preloaded;
+    std::size_t returned = 0;
+    std::size_t most_waiting = 0;
+
+    std::variant<std::vector<sandbox::LayerState>, sandbox::SetupError> await_ready() override {
+        return std::vector<sandbox::LayerState>{{sandbox::Layer::seccomp, true, ""}};
+    }
+    void submit(harness::Execution execution) override {
+        requests.push_back(std::move(execution.request));
+        most_waiting = std::max(most_waiting, requests.size() - returned);
+    }
+    harness::ExecutionOutcome next() override {
+        ++returned;
+        REQUIRE(returned <= requests.size());
+        REQUIRE_FALSE(script.empty());
+        auto outcome = std::move(script.front());
+        script.pop_front();
+        return outcome;
+    }
+    void preload(const std::vector<std::string>& modules) override { preloaded = modules; }
+};
+
+class Recorder : public judge::Observer {
+  public:
+    std::string events;
+    void judging_started(const judge::Subject&) override { events += "started "; }
+    void case_judged(const judge::CaseJudgement& one) override {
+        events += one.verdict ? exercise::code_of(*one.verdict) : "-";
+        events += ' ';
+    }
+    void judging_finished(const judge::Judgement&) override { events += "finished"; }
+};
+
+std::string frame(FrameType type, const value::Value& payload) {
+    const std::string bytes = value::encode(payload);
+    std::string out(1, static_cast<char>(type));
+    for (std::size_t i = 0; i < 4; ++i) out += static_cast<char>((bytes.size() >> (8 * i)) & 0xFF);
+    return out + bytes;
+}
+
+sandbox::Result replied(std::string reply) {
+    sandbox::Result result;
+    result.reply.bytes = std::move(reply);
+    return result;
+}
+
+value::Value bytes_value(std::string bytes) {
+    value::Value out = of(value::Kind::bytes);
+    out.text = std::move(bytes);
+    return out;
+}
+
+value::Value fault_value(const char* message) {
+    return dict({text("message"), text(message), text("line"), integer(1), text("column"),
+                 integer(2), text("end_line"), integer(1), text("end_column"), integer(3),
+                 text("text"), text("")});
+}
+
+value::Value prepared_prompt(std::int64_t want, value::Value fault = none()) {
+    return tuple({dict({text("fault"), std::move(fault), text("expression"), boolean(true),
+                        text("code"), bytes_value("c"), text("exception"), none()}),
+                  list({tuple({integer(0), integer(want)})})});
+}
+
+sandbox::Result prepared(value::Value prompt) {
+    return replied(frame(FrameType::prepared, list({prompt, prompt, prompt})));
+}
+
+sandbox::Result compiled(value::Value fault = none(), value::Value forbidden = list({})) {
+    return replied(frame(
+        FrameType::compiled,
+        list({dict({text("name"), text("find.py"), text("code"), bytes_value("code"), text("fault"),
+                    std::move(fault), text("imports"), list({text("json"), text("re")}),
+                    text("forbidden"), std::move(forbidden)})})));
+}
+
+sandbox::Result answering(std::int64_t answer) {
+    const auto sizes = tuple({integer(0), integer(0)});
+    return replied(frame(FrameType::loaded, sizes) +
+                   frame(FrameType::result, tuple({integer(0), integer(0), integer(0),
+                                                   text("value"), integer(answer), none()})) +
+                   frame(FrameType::done, sizes));
+}
+
+/// Three cases, each `find()` giving 7.
+exercise::Exercise exercise_of_three() {
+    exercise::Exercise exercise;
+    exercise.kind = exercise::Kind::function;
+    exercise.submit = {"find.py"};
+    exercise.entry = {"find"};
+    for (const char* title : {"one", "two", "three"}) {
+        exercise::Case one;
+        one.title = title;
+        one.action = exercise::Session{{made::prompt("find()", "7")}};
+        exercise.cases.push_back(std::move(one));
+    }
+    return exercise;
+}
+
+struct Run {
+    ScriptedExecutor executor;
+    Recorder recorder;
+    exercise::Exercise exercise = exercise_of_three();
+
+    judge::Judgement judge() {
+        auto outcome = judge::judge(exercise, made::submission, {}, executor, recorder);
+        REQUIRE(std::holds_alternative<judge::Judgement>(outcome));
+        return std::get<judge::Judgement>(std::move(outcome));
+    }
+};
+
+}  // namespace
+
+TEST_CASE("all cases right: accepted") {
+    Run run;
+    run.executor.script = {prepared(prepared_prompt(7)), compiled(), answering(7), answering(7),
+                           answering(7)};
+    const auto judgement = run.judge();
+    CHECK(judgement.verdict == Verdict::accepted);
+    CHECK(judgement.points.earned == 3);
+    CHECK(judgement.layers.size() == 1);
+    CHECK(judge::exit_status(judgement) == 0);
+    CHECK(run.recorder.events == "started AC AC AC finished");
+    CHECK(run.executor.most_waiting == 2);
+    CHECK(run.executor.preloaded == std::vector<std::string>{"json", "re"});
+}
+
+TEST_CASE("the first case that is not accepted gives the verdict; the others are run") {
+    Run run;
+    sandbox::Result killed = answering(7);
+    killed.cause = sandbox::Cause::cpu_limit;
+    killed.reply.bytes.clear();
+    run.executor.script = {prepared(prepared_prompt(7)), compiled(), answering(7), answering(8),
+                           answering(7)};
+    const auto judgement = run.judge();
+    CHECK(judgement.verdict == Verdict::wrong_answer);
+    CHECK(judgement.accepted_cases() == 2);
+    CHECK(judge::exit_status(judgement) == 1);
+    CHECK(run.recorder.events == "started AC WA AC finished");
+}
+
+TEST_CASE("a submission that cannot be imported is run once") {
+    Run run;
+    sandbox::Result endless;
+    endless.cause = sandbox::Cause::wall_limit;
+    run.executor.script = {prepared(prepared_prompt(7)), compiled(), endless};
+    CHECK(run.judge().verdict == Verdict::time_limit_exceeded);
+    CHECK(run.recorder.events == "started TLE - - finished");
+}
+
+TEST_CASE("a missing name is an invalid submission") {
+    Run run;
+    run.executor.script = {
+        prepared(prepared_prompt(7)), compiled(),
+        replied(frame(FrameType::missing, tuple({integer(0), integer(0), list({text("find")}),
+                                                 list({text("fnid")})})))};
+    const auto judgement = run.judge();
+    CHECK(judgement.verdict == Verdict::invalid_submission);
+    REQUIRE(judgement.problems.size() == 1);
+    CHECK(run.recorder.events == "started IS - - finished");
+}
+
+TEST_CASE("a syntax error: no case is run") {
+    Run run;
+    run.executor.script = {prepared(prepared_prompt(7)), compiled(fault_value("invalid syntax"))};
+    const auto judgement = run.judge();
+    CHECK(judgement.verdict == Verdict::invalid_submission);
+    CHECK(judgement.cases_run() == 0);
+    CHECK(run.executor.requests.size() == 2);
+    REQUIRE(judgement.problems.size() == 1);
+    CHECK(judgement.problems[0].message == "invalid syntax");
+    CHECK(judgement.problems[0].source == "def find(xs):");
+    CHECK(run.recorder.events == "started - - - finished");
+}
+
+TEST_CASE("a forbidden name: no case is run") {
+    Run run;
+    run.executor.script = {
+        prepared(prepared_prompt(7)),
+        compiled(none(), list({tuple({text("sorted"), integer(2), integer(5)})}))};
+    const auto judgement = run.judge();
+    CHECK(judgement.verdict == Verdict::invalid_submission);
+    CHECK(judgement.problems[0].message == "`sorted` may not be used in this kata.");
+    CHECK(judgement.problems[0].line == 2);
+}
+
+TEST_CASE("a text that the compiler cannot stomach is invalid, not the judge's failure") {
+    Run run;
+    sandbox::Result bomb;
+    bomb.cause = sandbox::Cause::memory_limit;
+    run.executor.script = {prepared(prepared_prompt(7)), bomb};
+    CHECK(run.judge().verdict == Verdict::invalid_submission);
+}
+
+TEST_CASE("a prompt that is not Python makes the exercise invalid, and nothing is announced") {
+    Run run;
+    run.executor.script = {prepared(prepared_prompt(7, fault_value("invalid syntax")))};
+    const auto outcome =
+        judge::judge(run.exercise, made::submission, {}, run.executor, run.recorder);
+    REQUIRE(std::holds_alternative<judge::InvalidExercise>(outcome));
+    CHECK(std::get<judge::InvalidExercise>(outcome).diagnostics.size() == 3);
+    CHECK(run.recorder.events.empty());
+}
+
+TEST_CASE("a sandbox that fails is never blamed on the submission; results so far survive") {
+    Run run;
+    run.executor.script = {prepared(prepared_prompt(7)), compiled(), answering(8),
+                           sandbox::SetupError{"unshare", "user namespace", 1}};
+    const auto judgement = run.judge();
+    CHECK(judgement.verdict == Verdict::internal_error);
+    CHECK(judge::exit_status(judgement) == 3);
+    CHECK(judgement.message.find("unshare") != std::string::npos);
+    CHECK(run.recorder.events == "started WA IE - finished");
+}
+
+TEST_CASE("a worker that does not start is an internal error") {
+    Run run;
+    run.executor.script = {sandbox::SetupError{"execve", "python3", 2}};
+    CHECK(run.judge().verdict == Verdict::internal_error);
+    CHECK(run.recorder.events == "started finished");
+}
+
+TEST_CASE("an oracle that talks nonsense is an internal error") {
+    Run run;
+    run.executor.script = {replied("nonsense")};
+    CHECK(run.judge().verdict == Verdict::internal_error);
+}
+
+TEST_CASE("a prediction is judged without running it") {
+    Run run;
+    run.exercise = {};
+    run.exercise.kind = exercise::Kind::predict;
+    run.exercise.submit = {"answer.txt"};
+    run.exercise.snippet = "print(1)\nprint(2)\n";
+    sandbox::Result output = replied(frame(FrameType::exited, integer(0)));
+    output.out.bytes = "1\n2\n";
+    run.executor.script = {compiled(), output};
+    const judge::Submission answer = {{"answer.txt", "answer.txt", "UNTRUSTED\n2\n"}};
+    const auto outcome = judge::judge(run.exercise, answer, {}, run.executor, run.recorder);
+    CHECK(std::get<judge::Judgement>(outcome).verdict == Verdict::wrong_answer);
+    CHECK(run.recorder.events == "started WA AC finished");
+    for (const std::string& request : run.executor.requests) {
+        CHECK(request.find("UNTRUSTED") == std::string::npos);
+    }
+}
+
+TEST_CASE("a snippet that raises makes the exercise invalid") {
+    Run run;
+    run.exercise = {};
+    run.exercise.kind = exercise::Kind::predict;
+    run.exercise.snippet = "1 / 0\n";
+    run.executor.script = {compiled(), replied(frame(FrameType::exited, integer(1)))};
+    const judge::Submission answer = {{"answer.txt", "answer.txt", ""}};
+    const auto outcome = judge::judge(run.exercise, answer, {}, run.executor, run.recorder);
+    CHECK(std::holds_alternative<judge::InvalidExercise>(outcome));
+}

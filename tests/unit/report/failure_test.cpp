@@ -1,0 +1,149 @@
+#include "runner/report/failure.h"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+#include "tests/unit/report/sample.h"
+
+using namespace kata;
+using report::Detail;
+using report::failure;
+
+namespace {
+
+const report::Style plain{false, true, 60};
+
+judge::ExceptionReport exception_at(int line, const char* source, int column, int end) {
+    judge::ExceptionReport exception;
+    exception.type = "IndexError";
+    exception.message = "list index out of range";
+    judge::Frame frame;
+    frame.file = "find.py";
+    frame.line = line;
+    frame.function = "find";
+    frame.column = column;
+    frame.end_column = end;
+    frame.source = source;
+    exception.frames.push_back(frame);
+    return exception;
+}
+
+}  // namespace
+
+TEST_CASE("a wrong answer: the call, both values, where they differ, what it took") {
+    CHECK(failure(plain, sample::wrong("both ends"), Detail::brief) ==
+          "✗ both ends: wrong answer\n"
+          "\n"
+          "    >>> find([1, 3], 3)\n"
+          "\n"
+          "    expected  [0, 1]\n"
+          "    got       [0, 2]\n"
+          "                  ^\n"
+          "\n"
+          "    At [1]: expected 1, got 2\n"
+          "\n"
+          "    2 ms (1.5 ms CPU), 8 MiB\n");
+}
+
+TEST_CASE("an exception: what was expected, what was raised, and the line underlined") {
+    judge::CaseJudgement one = sample::wrong("empty");
+    one.verdict = judge::Verdict::runtime_error;
+    one.checks[0].verdict = judge::Verdict::runtime_error;
+    one.checks[0].difference.reset();
+    one.checks[0].exception = exception_at(7, "    if items[middle] == x:", 8, 21);
+    one.out.bytes = "looking\n";
+    CHECK(failure(plain, one, Detail::brief) ==
+          "✗ empty: runtime error\n"
+          "\n"
+          "    >>> find([1, 3], 3)\n"
+          "\n"
+          "    expected  [0, 1]\n"
+          "    raised    IndexError: list index out of range\n"
+          "\n"
+          "    find.py, line 7, in find\n"
+          "      if items[middle] == x:\n"
+          "         ^^^^^^^^^^^^^\n"
+          "\n"
+          "    It printed:\n"
+          "    │ looking\n"
+          "\n"
+          "    2 ms (1.5 ms CPU), 8 MiB\n");
+}
+
+TEST_CASE("the calls before the failing one are shown, without their results") {
+    judge::CaseJudgement one = sample::wrong("pop");
+    judge::Check before;
+    before.action = "def f():\n    pass";
+    before.got = "secret";
+    one.checks.insert(one.checks.begin(), before);
+    const std::string text = failure(plain, one, Detail::brief);
+    CHECK(text.find("    >>> def f():\n    ...     pass\n    >>> find([1, 3], 3)\n") !=
+          std::string::npos);
+    CHECK(text.find("secret") == std::string::npos);
+}
+
+TEST_CASE("a limit says where it struck") {
+    judge::CaseJudgement one = sample::accepted("endless");
+    one.verdict = judge::Verdict::time_limit_exceeded;
+    one.message = "It was stopped after 1 s of CPU time.";
+    one.stopped_at = exception_at(3, "while True:", 0, 0).frames;
+    const std::string text = failure(plain, one, Detail::brief);
+    CHECK(
+        text.find("✗ endless: time limit exceeded\n\n    It was stopped after 1 s of CPU time.\n\n"
+                  "    It was here:\n    find.py, line 3, in find\n      while True:\n\n") == 0);
+}
+
+TEST_CASE("of a deep traceback the innermost calls are shown") {
+    judge::CaseJudgement one = sample::wrong("deep");
+    one.checks[0].exception = exception_at(1, "f()", 0, 0);
+    auto& frames = one.checks[0].exception->frames;
+    for (int line = 2; line <= 9; ++line) {
+        frames.push_back(frames[0]);
+        frames.back().line = line;
+    }
+    const std::string brief = failure(plain, one, Detail::brief);
+    CHECK(brief.find("… 5 more calls above") != std::string::npos);
+    CHECK(brief.find("line 5,") == std::string::npos);
+    CHECK(brief.find("line 6,") != std::string::npos);
+    CHECK(failure(plain, one, Detail::verbose).find("line 1,") != std::string::npos);
+}
+
+TEST_CASE("no text of a submission reaches the terminal raw") {
+    judge::CaseJudgement one = sample::wrong("\x1b[1mtitle");
+    judge::Check& check = one.checks[0];
+    check.got = "\x1b[2J";
+    check.difference = judge::Difference{"['\x1b']", "\x07", "\x1b", "\x9b"};
+    check.exception = exception_at(1, "x = '\x1b[31m'", 1, 2);
+    check.exception->type = "Bad\x1b";
+    check.exception->message = "\x1b]0;owned\x07";
+    check.exception->frames[0].file = "\x1b.py";
+    check.exception->frames[0].function = "\u202ef";
+    check.exception->chain.push_back(*check.exception);
+    one.exception = check.exception;
+    one.stopped_at = check.exception->frames;
+    one.message = "\x1b!";
+    one.feedback = "\x1b?";
+    one.inputs = {{"\x1bname", "\x1btext"}};
+    one.out.bytes = "\x1b[0m\r";
+    one.err.bytes = "\x1b[0m\u202e";
+    for (const Detail detail : {Detail::brief, Detail::verbose}) {
+        const std::string text = failure(plain, one, detail);
+        CHECK(text.find_first_of("\x1b\x07\r\x9b") == std::string::npos);
+        CHECK(text.find("\u202e") == std::string::npos);
+    }
+}
+
+TEST_CASE("a forbidden name and a syntax error are shown with their line") {
+    judge::SourceProblem problem;
+    problem.file = "find.py";
+    problem.line = 2;
+    problem.column = 12;
+    problem.message = "invalid syntax";
+    problem.source = "    return (";
+    CHECK(report::source_problems(plain, {problem}, Detail::brief) ==
+          "    find.py, line 2\n"
+          "      return (\n"
+          "             ^\n"
+          "    invalid syntax\n");
+}
