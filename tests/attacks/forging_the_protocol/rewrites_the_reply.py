@@ -1,0 +1,55 @@
+# attack: goes back in the reply and rewrites what stands there
+# verdict: RE | WA
+# kata: quick
+import os
+import sys
+
+LOADED, RESULT, DONE = 3, 6, 7
+
+
+def u32(number):
+    return number.to_bytes(4, "little")
+
+
+def whole(number):
+    return b"i" + number.to_bytes(8, "little", signed=True)
+
+
+def text(words):
+    return b"s" + u32(len(words)) + words.encode()
+
+
+def several(*parts):
+    return b"(" + u32(len(parts)) + b"".join(parts)
+
+
+def frame(kind, payload):
+    return bytes((kind,)) + u32(len(payload)) + payload
+
+
+def reply_descriptor():
+    up = sys._getframe()
+    while up:
+        if "child" in up.f_locals:
+            return up.f_locals["child"].reply_fd
+        up = up.f_back
+    raise LookupError("no reply descriptor")
+
+
+NO_OUTPUT = several(whole(0), whole(0))
+
+
+def result(value):
+    return frame(RESULT, several(whole(0), whole(0), whole(0), text("value"), value, b"N"))
+
+
+import fcntl
+
+
+def double(n):
+    reply = reply_descriptor()
+    fcntl.fcntl(reply, fcntl.F_SETFL, 0)
+    os.ftruncate(reply, 0)
+    os.lseek(reply, 0, os.SEEK_SET)
+    os.write(reply, frame(LOADED, NO_OUTPUT) + result(whole(1)) + frame(DONE, NO_OUTPUT))
+    return 0

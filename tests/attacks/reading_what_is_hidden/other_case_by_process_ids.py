@@ -1,0 +1,15 @@
+# attack: reads from its process ids, and from times of start, how many cases came before
+# verdict: AC
+import os
+
+for pid in range(1, 4000):
+    if pid not in (os.getpid(), os.getppid(), 1):
+        try:
+            os.kill(pid, 0)
+            raise SystemExit(f"there is another process: {pid}")
+        except OSError:
+            pass
+
+
+def double(n):
+    return n * 2
