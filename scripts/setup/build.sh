@@ -54,7 +54,7 @@ build_now() {
     # shellcheck disable=SC2086,SC2154  # a list of package names
     need_packages $packages_build || return 3
     _first=""
-    [ -e "$build_folder/$_stamp" ] || _first=" (the first time takes minutes)"
+    [ -e "$build_folder/CMakeCache.txt" ] || _first=" (the first time takes minutes)"
     say "building for $_preset$_first"
     # The stamp's time is from before the build: a source changed meanwhile is newer.
     : >"$build_folder/$_stamp.new"
