@@ -1,0 +1,27 @@
+# attack: runs setuid programs and programs with capabilities
+# verdict: AC
+# kata: family
+import os
+import subprocess
+
+for program in ("su", "sudo", "mount", "newuidmap", "passwd", "ping", "pkexec", "fusermount3", "unix_chkpwd"):
+    for folder in ("/bin", "/usr/bin", "/sbin", "/usr/sbin"):
+        path = os.path.join(folder, program)
+        if os.path.exists(path):
+            try:
+                subprocess.run([path, "--version"], stdout=-3, stderr=-3, timeout=0.3)
+            except (OSError, subprocess.TimeoutExpired):
+                pass
+status = open("/proc/self/status").read() if os.path.exists("/proc/self/status") else ""
+if status and ("NoNewPrivs:\t1" not in status or "CapEff:\t0000000000000000" not in status):
+    raise SystemExit("privileges")
+for change in (lambda: os.setuid(0), lambda: os.setresuid(0, 0, 0), lambda: os.setgid(0), lambda: os.setgroups([0])):
+    try:
+        change()
+    except OSError:
+        continue
+    raise SystemExit("it became root")
+
+
+def double(n):
+    return n * 2

@@ -1,0 +1,31 @@
+# attack: stops its parent, the zygote and every other process, so that nobody keeps the time
+# verdict: AC
+import os
+import signal
+
+# Nothing may be sent in earnest where it could reach someone: signal 0 asks first.
+inside = os.getpid() < 100 and not os.path.exists("/proc/@OUTSIDE@")
+
+
+def reaches(pid):
+    try:
+        os.kill(pid, 0)
+        return True
+    except OSError:
+        return False
+
+
+for pid in {1, 2, 3, os.getppid(), -1} - {os.getpid()}:
+    if not inside and reaches(pid):
+        raise SystemExit(f"it can signal {pid}")
+    for number in (signal.SIGSTOP, signal.SIGTSTP, signal.SIGTTIN):
+        try:
+            if pid != -1 or number != signal.SIGSTOP:
+                os.kill(pid, number)
+        except OSError:
+            pass
+signal.alarm(0)
+
+
+def double(n):
+    return n * 2
