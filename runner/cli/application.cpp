@@ -140,6 +140,10 @@ int run_application(int argc, char** argv) {
     Console console;
     std::vector<std::string> words(argv + 1, argv + argc);
     split_trailing(words, console);
+    if (words == std::vector<std::string>{"--version"}) {
+        console.out.write(fmt::format("kata {}\n", report::version));
+        return finish(console);
+    }
     if (names_unknown_command(words)) {
         fail_for_unknown_command(console, words[0]);
         return finish(console);
