@@ -4,6 +4,7 @@ import ctypes
 import fcntl
 import os
 import pathlib
+import re
 import signal
 import socket
 import tempfile
@@ -11,7 +12,9 @@ import time
 
 PR_SET_CHILD_SUBREAPER = 36
 PLACES = ("/tmp", "/dev/shm", "/var/tmp")
-GRACE = 0.5  # seconds in which what is being torn down may still be seen
+SCRATCH = re.compile(r"kata-[A-Za-z0-9]{6}")  # what the sandbox calls its folders
+NOBODY = 65534
+GRACE = 3.0  # seconds in which what is being torn down, or belongs to a run beside, must be gone
 
 
 def adopt_orphans():
@@ -41,16 +44,17 @@ def descendants(pid=None):
     return found
 
 
-def files(uid):
-    """New names in the places that everyone may write to: ours by name or by owner."""
+def files():
+    """What is in the places that everyone may write to, and a sandbox's by its name or owner."""
     found = set()
     for place in PLACES:
         for entry in os.scandir(place):
             try:
-                if entry.name.startswith("kata-") or entry.stat(follow_symlinks=False).st_uid == uid:
-                    found.add(entry.path)
+                owner = entry.stat(follow_symlinks=False).st_uid
             except OSError:
-                pass
+                continue
+            if SCRATCH.fullmatch(entry.name) or owner == NOBODY:
+                found.add(entry.path)
     return found
 
 
@@ -89,31 +93,30 @@ def cgroups():
 class Snapshot:
     """The machine before an attack."""
 
-    def __init__(self, uid):
-        self.uid = uid
+    def __init__(self):
         self.processes = {pid for pid, _, _ in descendants()}
         self.sets = self.look()
 
     def look(self):
-        return {"file": files(self.uid), "mount": mounts(), "lock": locks(), "IPC object": ipc(),
+        return {"file": files(), "mount": mounts(), "lock": locks(), "IPC object": ipc(),
                 "cgroup": cgroups()}
 
     def left(self):
         """One line for each thing that is there now and was not before."""
         deadline = time.monotonic() + GRACE
-        while True:
-            found = self.compare()
-            if not found or time.monotonic() > deadline:
-                return found
+        left = self.compare()
+        while left and time.monotonic() < deadline:
             time.sleep(0.02)
+            left &= self.compare()
+        return sorted(left)
 
     def compare(self):
         reap_adopted(self.processes)
-        found = [f"process {pid} ({name}, {state})" for pid, name, state in descendants()
-                 if pid not in self.processes]
+        found = {f"process {pid} ({name})" for pid, name, _ in descendants()
+                 if pid not in self.processes}
         now = self.look()
         for kind, before in self.sets.items():
-            found += [f"{kind} {name}" for name in sorted(now[kind] - before)]
+            found |= {f"{kind} {name}" for name in now[kind] - before}
         return found
 
 

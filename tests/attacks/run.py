@@ -124,7 +124,7 @@ def text_troubles(bench, attack, file):
 
 def judge(bench, attack, namespaces):
     """(verdict, troubles) of one attack."""
-    before = Snapshot(bench.uid)
+    before = Snapshot()
     file = bench.submission(attack)
     status, report, _ = bench.run(attack.exercise, file)
     troubles = late(attack, report) + before.left() + bench.canaries.touched()

@@ -1,0 +1,8 @@
+# attack: calls abort()
+# verdict: RE
+# kata: quick
+import os
+
+
+def double(n):
+    os.abort()

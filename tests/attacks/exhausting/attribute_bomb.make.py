@@ -1,0 +1,8 @@
+# attack: a chain of 100,000 attributes, on which compilers recurse
+# verdict: IS | RE | TLE | AC | MLE
+# kata: quick
+import pathlib
+import sys
+
+source = "def double(n):\n    return n * 2\n\n\nvalue = lambda: x" + ".a" * 100000 + "\n"
+pathlib.Path(sys.argv[1], "double.py").write_text(source)

@@ -1,0 +1,5 @@
+# attack: constants whose value would fill the memory while it is compiled
+# verdict: RE | WA | TLE | MLE
+# kata: quick
+def double(n):
+    return len("x" * 1000000000 * 1000) + ((1 << 100) << 1000000000) % 7

@@ -1,0 +1,18 @@
+# attack: spreads its CPU time over children that are reaped by the kernel
+# verdict: TLE
+# kata: family
+import os
+import signal
+import time
+
+
+def double(n):
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    for _ in range(4):
+        if os.fork() == 0:
+            end = time.process_time() + 0.2
+            while time.process_time() < end:
+                pass
+            os._exit(0)
+    time.sleep(0.9)
+    return n * 2

@@ -1,0 +1,12 @@
+# attack: makes folders within folders, deeper than any path can say
+# verdict: RE | TLE
+# without namespaces: TLE | RE
+# kata: roomy
+# sample: yes
+import os
+
+
+def double(n):
+    while True:
+        os.mkdir("d" * 100)
+        os.chdir("d" * 100)

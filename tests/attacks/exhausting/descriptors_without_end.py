@@ -1,0 +1,14 @@
+# attack: opens descriptors until there are none left, and answers right
+# verdict: AC | RE
+# kata: quick
+import os
+
+try:
+    while True:
+        os.dup(0)
+except OSError:
+    pass
+
+
+def double(n):
+    return n * 2

@@ -1,0 +1,12 @@
+# attack: returns an object whose repr never ends
+# verdict: TLE
+# kata: quick
+# sample: yes
+class Endless:
+    def __repr__(self):
+        while True:
+            pass
+
+
+def double(n):
+    return Endless()

@@ -1,0 +1,13 @@
+# attack: makes hard links to one file without end, and holds deleted files open
+# verdict: RE | TLE
+# without namespaces: TLE | RE
+# kata: roomy
+import os
+
+
+def double(n):
+    held, number = [], 0
+    open("file", "w").close()
+    while True:
+        os.link("file", str(number))
+        number += 1

@@ -1,0 +1,10 @@
+# attack: returns an object whose repr is half a gigabyte
+# verdict: WA | MLE | RE
+# kata: roomy
+class Huge:
+    def __repr__(self):
+        return "x" * (1 << 29)
+
+
+def double(n):
+    return Huge()

@@ -1,0 +1,13 @@
+# attack: has a child kill it with SIGKILL
+# verdict: RE | IE
+# kata: family
+import os
+import signal
+import time
+
+
+def double(n):
+    parent = os.getpid()
+    if os.fork() == 0:
+        os.kill(parent, signal.SIGKILL)
+    time.sleep(60)

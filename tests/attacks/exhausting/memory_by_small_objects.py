@@ -1,0 +1,7 @@
+# attack: fills its memory with small objects, which the collector walks
+# verdict: MLE | TLE
+# kata: roomy
+def double(n):
+    held = None
+    while True:
+        held = [held, {}]

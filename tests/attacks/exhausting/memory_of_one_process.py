@@ -1,0 +1,8 @@
+# attack: fills its memory with bytes
+# verdict: MLE
+# kata: roomy
+# sample: yes
+def double(n):
+    held = []
+    while True:
+        held.append(bytearray(b"x" * (1 << 20)))

@@ -1,0 +1,9 @@
+# attack: returns a list of lists of lists, small in memory and huge when written
+# verdict: WA | TLE
+# kata: quick
+# sample: yes
+def double(n):
+    value = []
+    for _ in range(60):
+        value = [value, value]
+    return value

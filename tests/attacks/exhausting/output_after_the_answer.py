@@ -1,0 +1,14 @@
+# attack: prints without end from a thread, after the answer
+# verdict: OLE | WA | AC
+# kata: quick
+import threading
+
+
+def shout():
+    while True:
+        print("x" * 1000)
+
+
+def double(n):
+    threading.Thread(target=shout, daemon=True).start()
+    return n * 2

@@ -1,0 +1,9 @@
+# attack: matches a regular expression that takes for ever, in C
+# verdict: TLE
+# kata: quick
+# sample: yes
+import re
+
+
+def double(n):
+    return re.match(r"(a+)+$", "a" * 60 + "b")

@@ -1,0 +1,9 @@
+# attack: reads from address 0
+# verdict: RE
+# kata: quick
+# sample: yes
+import ctypes
+
+
+def double(n):
+    return ctypes.string_at(0)

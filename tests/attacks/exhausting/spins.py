@@ -1,0 +1,7 @@
+# attack: spins for ever
+# verdict: TLE
+# kata: quick
+# sample: yes
+def double(n):
+    while True:
+        pass

@@ -1,0 +1,11 @@
+# attack: stops itself
+# verdict: TLE
+# kata: quick
+# sample: yes
+import os
+import signal
+
+
+def double(n):
+    os.kill(os.getpid(), signal.SIGSTOP)
+    return n * 2

@@ -1,0 +1,11 @@
+# attack: makes children that end, and waits for none
+# verdict: AC | RE
+# kata: family
+import os
+
+
+def double(n):
+    for _ in range(6):
+        if os.fork() == 0:
+            os._exit(0)
+    return n * 2

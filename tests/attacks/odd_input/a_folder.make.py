@@ -1,0 +1,6 @@
+# attack: a folder in place of a file
+# verdict: REFUSED
+import os
+import sys
+
+os.mkdir(os.path.join(sys.argv[1], "double.py"))

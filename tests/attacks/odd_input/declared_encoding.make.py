@@ -1,0 +1,9 @@
+# attack: a right solution in Latin-1 that says so
+# verdict: AC
+import os
+import sys
+
+GOOD = b"def double(n):\n    return n * 2\n"
+NAME = b"double.py"
+with open(os.path.join(os.fsencode(sys.argv[1]), NAME), "wb") as file:
+    file.write(b"# -*- coding: latin-1 -*-\n# caf\xe9\n" + GOOD)

@@ -1,0 +1,9 @@
+# attack: fifty megabytes of source
+# verdict: REFUSED
+import os
+import sys
+
+GOOD = b"def double(n):\n    return n * 2\n"
+NAME = b"double.py"
+with open(os.path.join(os.fsencode(sys.argv[1]), NAME), "wb") as file:
+    file.write(GOOD + b"# filler\n" * ((50 << 20) // 9))

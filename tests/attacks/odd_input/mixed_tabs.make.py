@@ -1,0 +1,9 @@
+# attack: blocks indented by tabs and blanks in turn
+# verdict: IS
+import os
+import sys
+
+GOOD = b"def double(n):\n    return n * 2\n"
+NAME = b"double.py"
+with open(os.path.join(os.fsencode(sys.argv[1]), NAME), "wb") as file:
+    file.write(b"def double(n):\n\tif n:\n        return n * 2\n\treturn 0\n")
