@@ -42,7 +42,7 @@ def main(allowed_path, *stages):
     for stage in map(pathlib.Path, stages):
         user = stage.name.partition("-")[2]
         counts = collections.Counter()
-        skips = []
+        skips = collections.Counter()
         if not (stage / "junit.xml").exists():
             wrong.append(f"{stage.name}: ctest ended without results")
             continue
@@ -51,14 +51,14 @@ def main(allowed_path, *stages):
             if outcome == "failed":
                 wrong.append(f"{stage.name}: FAILED {name} {reason}".rstrip())
             elif outcome == "skipped":
-                skips.append(f"{name}: {reason}")
+                skips[reason] += 1
                 if not any(tests.fullmatch(name) and who in ("any", user) for tests, who in allowed):
                     wrong.append(f"{stage.name}: SKIPPED, not on the list of allowed skips: {name}")
         total += counts["passed"]
         print(f"{stage.name}: {counts['passed']} passed, {counts['failed']} failed, "
               f"{counts['skipped']} skipped")
-        for skip in skips:
-            print(f"    skipped: {skip}")
+        for reason, count in skips.items():
+            print(f"    {count} {reason}")
     if total == 0:
         wrong.append("no test passed")
     print("\n".join([""] + wrong + ["FAILED" if wrong else "PASSED"]))
