@@ -18,12 +18,16 @@ std::variant<CommandResult, SetupError> run_command(const Policy& policy, const 
         for (;;) {
             const Frame frame = receive_frame(supervised.socket());
             switch (frame.type) {
-                case FrameType::confined: outcome.layers = decode_layers(frame.payload); break;
-                case FrameType::setup_error: return decode_setup_error(frame.payload);
+                case FrameType::confined:
+                    outcome.layers = decode_layers(frame.payload);
+                    break;
+                case FrameType::setup_error:
+                    return decode_setup_error(frame.payload);
                 case FrameType::result:
                     outcome.result = decode_result(frame.payload);
                     return outcome;
-                default: return SetupError{"protocol", "an unexpected frame", 0};
+                default:
+                    return SetupError{"protocol", "an unexpected frame", 0};
             }
         }
     } catch (const WireError& error) {

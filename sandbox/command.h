@@ -13,7 +13,7 @@ namespace kata::sandbox {
 struct Command {
     std::vector<std::string> argv;  ///< not empty; argv[0] is searched on the policy's PATH
     std::string stdin_bytes;
-    std::string directory;          ///< inside the sandbox; empty: its scratch folder
+    std::string directory;  ///< inside the sandbox; empty: its scratch folder
 };
 
 struct CommandResult {

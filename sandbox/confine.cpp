@@ -39,7 +39,8 @@ Failure write_text(const char* path, const char* text, Step step) {
     const int fd = open(path, O_WRONLY | O_CLOEXEC);
     if (fd < 0) return failed(step, path);
     const auto size = static_cast<ssize_t>(__builtin_strlen(text));
-    const Failure failure = write(fd, text, static_cast<size_t>(size)) == size ? Failure{} : failed(step, path);
+    const Failure failure =
+        write(fd, text, static_cast<size_t>(size)) == size ? Failure{} : failed(step, path);
     close(fd);
     return failure;
 }
@@ -51,7 +52,8 @@ Failure write_map(const char* path, unsigned outer) {
 }
 
 Failure map_ids(const Confinement& confinement) {
-    if (Failure failure = write_text("/proc/self/setgroups", "deny", Step::write_map)) return failure;
+    if (Failure failure = write_text("/proc/self/setgroups", "deny", Step::write_map))
+        return failure;
     if (Failure failure = write_map("/proc/self/uid_map", confinement.uid)) return failure;
     return write_map("/proc/self/gid_map", confinement.gid);
 }
@@ -61,7 +63,8 @@ Failure forbid_user_namespaces() {
     return write_text("/proc/sys/user/max_user_namespaces", "0", Step::forbid_namespaces);
 }
 
-// The descriptors 0-2 are set already; those from `first` to `last` are the only others that live on.
+// The descriptors 0-2 are set already; those from `first` to `last` are the only others that live
+// on.
 Failure close_others(int first, int last) {
     if (first > 3 && close_range(3, static_cast<unsigned>(first - 1), 0) != 0) {
         return failed(Step::redirect, "close descriptors");
@@ -116,15 +119,16 @@ Failure build_namespaces(Confinement& confinement, StatusMessage& message) {
 
 void note_namespaces(const Confinement& confinement, StatusMessage& message) {
     const int absent = confinement.namespaces ? 0 : EPERM;
-    for (const Layer layer : {Layer::user_namespace, Layer::mount_namespace, Layer::pid_namespace,
-                              Layer::ipc_namespace, Layer::uts_namespace, Layer::net_namespace,
-                              Layer::cgroup_namespace}) {
+    for (const Layer layer :
+         {Layer::user_namespace, Layer::mount_namespace, Layer::pid_namespace, Layer::ipc_namespace,
+          Layer::uts_namespace, Layer::net_namespace, Layer::cgroup_namespace}) {
         set_layer(message, layer, absent);
     }
     if (confinement.network) set_layer(message, Layer::net_namespace, not_tried);
 }
 
-// --- The program ----------------------------------------------------------------------------------
+// --- The program
+// ----------------------------------------------------------------------------------
 
 // A zygote keeps what it needs to isolate its cases, and runs no foreign code.
 Failure become_worker(Confinement& confinement, int abi) {
@@ -148,9 +152,8 @@ Failure become_command(Confinement& confinement, int abi) {
     if (Failure failure = set_rlimits(confinement.limits)) return failure;
     if (Failure failure = set_no_new_privs()) return failure;
     if (abi > 0) {
-        if (Failure failure = confinement.namespaces
-                                  ? enforce_rules_inside(abi)
-                                  : enforce_ruleset(confinement.ruleset)) {
+        if (Failure failure = confinement.namespaces ? enforce_rules_inside(abi)
+                                                     : enforce_ruleset(confinement.ruleset)) {
             return failure;
         }
     }
@@ -165,7 +168,8 @@ Failure become_command(Confinement& confinement, int abi) {
     send_status(confinement.status, message);
     if (!await_go(confinement.status)) return failed(Step::protocol, "go", EPIPE);
     if (Failure failure = load_main_filter()) return failure;
-    if (Failure failure = load_case_filter(confinement.limits.processes > 1, confinement.namespaces)) {
+    if (Failure failure =
+            load_case_filter(confinement.limits.processes > 1, confinement.namespaces)) {
         return failure;
     }
     environ = confinement.environment.data();  // its PATH is the one to search
@@ -173,7 +177,9 @@ Failure become_command(Confinement& confinement, int abi) {
     return failed(Step::exec, confinement.argv[0]);
 }
 
-bool kill_reaches_only_us(bool scoped) { return scoped && kill(getppid(), 0) != 0 && errno == EPERM; }
+bool kill_reaches_only_us(bool scoped) {
+    return scoped && kill(getppid(), 0) != 0 && errno == EPERM;
+}
 
 [[noreturn]] void reap_command(Confinement& confinement, int abi) {
     become_reaper();
@@ -194,8 +200,8 @@ bool kill_reaches_only_us(bool scoped) { return scoped && kill(getppid(), 0) != 
 }  // namespace
 
 int namespace_flags(bool network) {
-    const int flags = CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWPID | CLONE_NEWIPC | CLONE_NEWUTS |
-                      CLONE_NEWCGROUP;
+    const int flags =
+        CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWPID | CLONE_NEWIPC | CLONE_NEWUTS | CLONE_NEWCGROUP;
     return network ? flags : flags | CLONE_NEWNET;
 }
 

@@ -13,20 +13,20 @@ namespace kata::sandbox {
 
 /// Everything that the inside of a sandbox needs, prepared before it is made.
 struct Confinement {
-    bool namespaces = true;             ///< false where the kernel refuses user namespaces
+    bool namespaces = true;  ///< false where the kernel refuses user namespaces
     std::vector<MountOperation> mounts;
     LimitNumbers limits{};
-    bool network = false;               ///< stay in the machine's network namespace
-    uid_t uid = 0;                      ///< who we are outside
+    bool network = false;  ///< stay in the machine's network namespace
+    uid_t uid = 0;         ///< who we are outside
     gid_t gid = 0;
     bool worker = false;
-    std::vector<char*> argv;            ///< null-terminated
-    std::vector<char*> environment;     ///< null-terminated
+    std::vector<char*> argv;         ///< null-terminated
+    std::vector<char*> environment;  ///< null-terminated
     std::string directory;
-    int in = -1, out = -1, err = -1;    ///< become 0, 1, 2
-    int status = -1;                    ///< socket to the supervisor
-    int code = -1;                      ///< a worker's program text, a file in memory
-    int ruleset = -1;                   ///< Landlock rules for a machine without namespaces
+    int in = -1, out = -1, err = -1;  ///< become 0, 1, 2
+    int status = -1;                  ///< socket to the supervisor
+    int code = -1;                    ///< a worker's program text, a file in memory
+    int ruleset = -1;                 ///< Landlock rules for a machine without namespaces
 };
 
 /// The clone flags of the namespaces that a sandbox wants.

@@ -52,9 +52,12 @@ std::size_t attribute_size(int abi) {
 
 std::uint64_t rights(Access access) {
     switch (access) {
-        case Access::read_only: return execute | read_file | read_dir;
-        case Access::read_write: return ~(make_char | make_block | ioctl_dev);
-        case Access::device: return read_file | write_file | truncate;
+        case Access::read_only:
+            return execute | read_file | read_dir;
+        case Access::read_write:
+            return ~(make_char | make_block | ioctl_dev);
+        case Access::device:
+            return read_file | write_file | truncate;
     }
     return 0;
 }
@@ -103,7 +106,9 @@ Failure LandlockRules::allow(const char* path, Access access) {
     return failure;
 }
 
-Failure LandlockRules::enforce() { return enforce_ruleset(fd_); }
+Failure LandlockRules::enforce() {
+    return enforce_ruleset(fd_);
+}
 
 Failure enforce_ruleset(int ruleset) {
     if (syscall(SYS_landlock_restrict_self, ruleset, 0) != 0) {

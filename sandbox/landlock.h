@@ -11,9 +11,9 @@ int landlock_abi();
 
 /// What a path may be used for.
 enum class Access : unsigned char {
-    read_only,    ///< files read and executed, folders listed
-    read_write,   ///< and written, made, renamed, removed
-    device,       ///< an existing device file is read and written
+    read_only,   ///< files read and executed, folders listed
+    read_write,  ///< and written, made, renamed, removed
+    device,      ///< an existing device file is read and written
 };
 
 /// One ruleset being filled; `enforce` closes it.

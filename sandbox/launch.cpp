@@ -28,9 +28,9 @@ Supervised::Supervised(const Launch& launch) : state_(std::make_unique<State>())
     state_->socket = UniqueDescriptor(sockets[0]);
     const UniqueDescriptor theirs(sockets[1]);
     std::error_code error;
-    state_->child = process::child(
-        process::exe = installed_file("kata-sandbox"), process::std_in < process::null,
-        process::std_out > process::null, process::posix::fd.bind(3, theirs.get()), error);
+    state_->child = process::child(process::exe = installed_file("kata-sandbox"),
+                                   process::std_in<process::null, process::std_out> process::null,
+                                   process::posix::fd.bind(3, theirs.get()), error);
     if (error) throw std::runtime_error("cannot start kata-sandbox: " + error.message());
     send_frame(socket(), FrameType::launch, encode(launch));
 }
@@ -41,6 +41,8 @@ Supervised::~Supervised() {
     state_->child.wait(ignored);
 }
 
-int Supervised::socket() const { return state_->socket.get(); }
+int Supervised::socket() const {
+    return state_->socket.get();
+}
 
 }  // namespace kata::sandbox

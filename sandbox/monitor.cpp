@@ -35,7 +35,9 @@ constexpr std::uint64_t fault_bytes_per_ms = 9ULL << 20;
 constexpr nanoseconds shortest_look = 1ms;
 constexpr nanoseconds longest_look = 10ms;
 
-SetupError protocol_error(const char* subject) { return {name_of(Step::protocol), subject, 0}; }
+SetupError protocol_error(const char* subject) {
+    return {name_of(Step::protocol), subject, 0};
+}
 
 SetupError setup_error(const Failure& failure) {
     return {name_of(failure.step), failure.subject, failure.error};
@@ -88,7 +90,8 @@ class Monitor {
         const auto wait = std::max(nanoseconds(0), nanoseconds(wake_time() - Clock::now()));
         const timespec timeout{wait.count() / 1'000'000'000, wait.count() % 1'000'000'000};
         const int ready = ppoll(watched, 2, &timeout, nullptr);
-        if (ready > 0 && (watched[1].revents & (POLLRDHUP | POLLHUP | POLLERR)) != 0) return HostGone{};
+        if (ready > 0 && (watched[1].revents & (POLLRDHUP | POLLHUP | POLLERR)) != 0)
+            return HostGone{};
         if (ready > 0 && watched[0].revents != 0) return take_status();
         return look();
     }
@@ -105,7 +108,8 @@ class Monitor {
         const StatusMessage& message = received->message;
         if (message.order != watched_.order) return protocol_error("a status of another order");
         if (message.kind == StatusMessage::Kind::failed) return setup_error(message.failure);
-        if (message.kind != StatusMessage::Kind::ended) return protocol_error("an unexpected status");
+        if (message.kind != StatusMessage::Kind::ended)
+            return protocol_error("an unexpected status");
         return finish(message);
     }
 
@@ -132,7 +136,8 @@ class Monitor {
         if (limits_.processes > 1 && footprint.processes > limits_.processes) {
             return end_it(Cause::process_limit);
         }
-        if (cpu.count() > static_cast<std::int64_t>(limits_.cpu_ns)) return end_it(Cause::cpu_limit);
+        if (cpu.count() > static_cast<std::int64_t>(limits_.cpu_ns))
+            return end_it(Cause::cpu_limit);
         next_look_ = Clock::now() + next_interval(footprint.memory, cpu);
     }
 
@@ -220,7 +225,7 @@ class Monitor {
     TaskClock clock_;
     Clock::time_point start_;
     Clock::time_point next_look_;
-    std::optional<Clock::time_point> asked_;   ///< when it was asked for its trace
+    std::optional<Clock::time_point> asked_;  ///< when it was asked for its trace
     std::optional<Clock::time_point> killed_;
     std::optional<Cause> cause_;
     std::uint64_t peak_memory_ = 0;
@@ -230,9 +235,8 @@ class Monitor {
 
 std::variant<ReceivedStatus, SetupError, HostGone> await_status(const Watched& watched,
                                                                 int timeout_ms) {
-    pollfd polled[] = {{watched.status, POLLIN, 0},
-                       {watched.host, POLLRDHUP, 0},
-                       {watched.sandbox, POLLIN, 0}};
+    pollfd polled[] = {
+        {watched.status, POLLIN, 0}, {watched.host, POLLRDHUP, 0}, {watched.sandbox, POLLIN, 0}};
     int ready;
     do {
         ready = poll(polled, 3, timeout_ms);

@@ -25,9 +25,9 @@ struct ReceivedStatus {
 /// What a monitor watches.
 struct Watched {
     LimitNumbers limits;
-    int status = -1;         ///< socket on which `started`, `ended` and `failed` come
-    int host = -1;           ///< when it hangs up, or asks for an end, everything ends
-    int sandbox = -1;        ///< pidfd of the sandbox's first process
+    int status = -1;   ///< socket on which `started`, `ended` and `failed` come
+    int host = -1;     ///< when it hangs up, or asks for an end, everything ends
+    int sandbox = -1;  ///< pidfd of the sandbox's first process
     std::uint32_t order = 0;
     bool traceable = false;  ///< SIGUSR2 has the program write where it is before it is ended
 };

@@ -31,7 +31,8 @@ class Planner {
         parents(path);
         if (folders_.insert(path).second) plan_.push_back({Kind::folder, path, {}});
     }
-    void add(Kind kind, const std::string& target, const std::string& source, bool optional = false) {
+    void add(Kind kind, const std::string& target, const std::string& source,
+             bool optional = false) {
         parents(target);
         plan_.push_back({kind, target, source, optional});
     }
@@ -46,7 +47,9 @@ class Planner {
     std::set<std::string> folders_;
 };
 
-std::string relative(const std::string& absolute) { return absolute.substr(1); }
+std::string relative(const std::string& absolute) {
+    return absolute.substr(1);
+}
 
 bool lies_in(const std::string& path, const std::string& folder) {
     return path == folder || path.starts_with(folder.back() == '/' ? folder : folder + "/");
@@ -84,15 +87,15 @@ void plan_devices(Planner& planner) {
 }
 
 int open_tree(const char* path) {
-    return static_cast<int>(syscall(SYS_open_tree, AT_FDCWD, path,
-                                    OPEN_TREE_CLONE | O_CLOEXEC | AT_RECURSIVE));
+    return static_cast<int>(
+        syscall(SYS_open_tree, AT_FDCWD, path, OPEN_TREE_CLONE | O_CLOEXEC | AT_RECURSIVE));
 }
 
 Failure restrict_tree(int tree, const char* subject, std::uint64_t attributes) {
     mount_attr attribute{};
     attribute.attr_set = attributes;
-    const long result = syscall(SYS_mount_setattr, tree, "", AT_EMPTY_PATH | AT_RECURSIVE, &attribute,
-                                sizeof attribute);
+    const long result = syscall(SYS_mount_setattr, tree, "", AT_EMPTY_PATH | AT_RECURSIVE,
+                                &attribute, sizeof attribute);
     return result != 0 ? failed(Step::expose, subject) : Failure{};
 }
 
@@ -102,7 +105,8 @@ Failure take(MountOperation& operation) {
     if (operation.tree < 0) operation.tree = open_tree(operation.source.c_str());
     if (operation.tree < 0) {
         const bool absent = errno == ENOENT || errno == ENOTDIR || errno == EACCES;
-        return absent && operation.optional ? Failure{} : failed(Step::expose, operation.source.c_str());
+        return absent && operation.optional ? Failure{}
+                                            : failed(Step::expose, operation.source.c_str());
     }
     const bool device = operation.kind == Kind::device;
     return restrict_tree(operation.tree, operation.source.c_str(),
@@ -159,10 +163,13 @@ Failure perform(const MountOperation& operation) {
         case Kind::link:
             if (symlink(operation.source.c_str(), target) == 0) return {};
             return failed(Step::make_link, target);
-        case Kind::file: return make_file(target, operation.source);
+        case Kind::file:
+            return make_file(target, operation.source);
         case Kind::expose:
-        case Kind::device: return attach(operation);
-        case Kind::mask: return mask(target);
+        case Kind::device:
+            return attach(operation);
+        case Kind::mask:
+            return mask(target);
     }
     return {};
 }

@@ -13,15 +13,15 @@ namespace kata::sandbox {
 struct Limits {
     std::chrono::nanoseconds cpu = std::chrono::seconds(1);   ///< user + system time, > 0
     std::chrono::nanoseconds wall = std::chrono::seconds(3);  ///< > 0
-    std::uint64_t memory = 128ULL << 20;      ///< resident bytes, the interpreter's own included
-    std::uint64_t output = 64ULL << 10;       ///< bytes on stdout and on stderr, each
-    std::uint64_t reply = 8ULL << 20;         ///< bytes of a worker's reply; `file_size` bounds it too
-    std::uint32_t processes = 1;              ///< 1: no fork; threads do not count
-    std::uint64_t file_size = 16ULL << 20;    ///< bytes of the largest file
-    std::uint64_t disk = 64ULL << 20;         ///< bytes of everything in the scratch file system
-    std::uint32_t inodes = 4096;              ///< files and folders in the scratch file system
-    std::uint32_t open_files = 256;           ///< descriptors per process
-    std::uint64_t stack = 8ULL << 20;         ///< bytes of the main thread's stack
+    std::uint64_t memory = 128ULL << 20;  ///< resident bytes, the interpreter's own included
+    std::uint64_t output = 64ULL << 10;   ///< bytes on stdout and on stderr, each
+    std::uint64_t reply = 8ULL << 20;     ///< bytes of a worker's reply; `file_size` bounds it too
+    std::uint32_t processes = 1;          ///< 1: no fork; threads do not count
+    std::uint64_t file_size = 16ULL << 20;  ///< bytes of the largest file
+    std::uint64_t disk = 64ULL << 20;       ///< bytes of everything in the scratch file system
+    std::uint32_t inodes = 4096;            ///< files and folders in the scratch file system
+    std::uint32_t open_files = 256;         ///< descriptors per process
+    std::uint64_t stack = 8ULL << 20;       ///< bytes of the main thread's stack
 };
 
 /// The least isolation that a run accepts.
@@ -43,9 +43,9 @@ struct Exposed {
 
 /// Everything that stays the same for the life of one sandbox.
 struct Policy {
-    std::vector<Exposed> exposed;          ///< besides /usr, /lib* and the loader's cache
-    std::vector<std::string> masked;       ///< absolute paths that must not be seen, exposed or not
-    bool network = false;                  ///< leave the machine's network reachable
+    std::vector<Exposed> exposed;     ///< besides /usr, /lib* and the loader's cache
+    std::vector<std::string> masked;  ///< absolute paths that must not be seen, exposed or not
+    bool network = false;             ///< leave the machine's network reachable
     Isolation isolation = Isolation::standard;
     std::vector<std::string> environment;  ///< NAME=value, complete
 };

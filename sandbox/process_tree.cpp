@@ -22,7 +22,9 @@ std::string read_file(const std::string& path) {
     return text;
 }
 
-std::string of(pid_t pid, const char* file) { return "/proc/" + std::to_string(pid) + file; }
+std::string of(pid_t pid, const char* file) {
+    return "/proc/" + std::to_string(pid) + file;
+}
 
 void append_children(const std::string& text, std::vector<pid_t>& children) {
     const char* next = text.data();
@@ -40,8 +42,8 @@ void append_children(const std::string& text, std::vector<pid_t>& children) {
 std::vector<pid_t> children_of(pid_t pid) {
     std::vector<pid_t> children;
     std::error_code gone;
-    for (std::filesystem::directory_iterator task(of(pid, "/task"), gone), end; !gone && task != end;
-         task.increment(gone)) {
+    for (std::filesystem::directory_iterator task(of(pid, "/task"), gone), end;
+         !gone && task != end; task.increment(gone)) {
         append_children(read_file(task->path().string() + "/children"), children);
     }
     return children;

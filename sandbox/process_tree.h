@@ -10,9 +10,9 @@
 namespace kata::sandbox {
 
 struct Footprint {
-    std::uint64_t memory = 0;            ///< resident bytes
+    std::uint64_t memory = 0;  ///< resident bytes
     std::uint32_t processes = 0;
-    std::chrono::nanoseconds cpu{};      ///< in steps of a clock tick
+    std::chrono::nanoseconds cpu{};  ///< in steps of a clock tick
 };
 
 /// Looks at a program from outside, in the machine's /proc.

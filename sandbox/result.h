@@ -37,8 +37,8 @@ struct LayerState {
 
 /// Why the program ended: the first cause wins, and a later SIGKILL does not overwrite it.
 enum class Cause {
-    exited,         ///< by itself, with `exit_code`
-    signaled,       ///< by `signal`, which the program or the kernel raised
+    exited,    ///< by itself, with `exit_code`
+    signaled,  ///< by `signal`, which the program or the kernel raised
     wall_limit,
     cpu_limit,
     memory_limit,
@@ -51,11 +51,11 @@ enum class Cause {
 std::string_view name_of(Cause);
 
 struct Usage {
-    std::chrono::nanoseconds cpu{};   ///< of the whole tree
+    std::chrono::nanoseconds cpu{};  ///< of the whole tree
     std::chrono::nanoseconds wall{};
-    std::uint64_t peak_memory = 0;    ///< resident bytes, the highest seen of the tree
-    std::string cpu_source;           ///< "perf task-clock" or "rusage"
-    std::string memory_source;        ///< "maxrss", "sampling", "cgroup"
+    std::uint64_t peak_memory = 0;  ///< resident bytes, the highest seen of the tree
+    std::string cpu_source;         ///< "perf task-clock" or "rusage"
+    std::string memory_source;      ///< "maxrss", "sampling", "cgroup"
 };
 
 /// Bytes that came out of the sandbox, as far as the limit let them.

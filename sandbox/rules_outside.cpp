@@ -5,10 +5,23 @@ namespace {
 
 // What programs need of the machine's /usr and /etc. /usr/share as a whole is not among it: katas
 // may be installed there.
-constexpr const char* system_folders[] = {
-    "/usr/bin", "/usr/lib", "/usr/lib32", "/usr/lib64", "/usr/libexec", "/usr/local/bin",
-    "/usr/local/lib", "/usr/share/zoneinfo", "/usr/share/python3", "/usr/share/pyshared", "/bin",
-    "/lib", "/lib32", "/lib64", "/etc/ld.so.cache", "/etc/alternatives", "/etc/localtime"};
+constexpr const char* system_folders[] = {"/usr/bin",
+                                          "/usr/lib",
+                                          "/usr/lib32",
+                                          "/usr/lib64",
+                                          "/usr/libexec",
+                                          "/usr/local/bin",
+                                          "/usr/local/lib",
+                                          "/usr/share/zoneinfo",
+                                          "/usr/share/python3",
+                                          "/usr/share/pyshared",
+                                          "/bin",
+                                          "/lib",
+                                          "/lib32",
+                                          "/lib64",
+                                          "/etc/ld.so.cache",
+                                          "/etc/alternatives",
+                                          "/etc/localtime"};
 
 constexpr const char* devices[] = {"/dev/null", "/dev/zero", "/dev/full", "/dev/random",
                                    "/dev/urandom"};

@@ -18,7 +18,8 @@ ScratchFolder ScratchFolder::make() {
     return folder;
 }
 
-ScratchFolder::ScratchFolder(ScratchFolder&& other) noexcept : path_(std::exchange(other.path_, {})) {}
+ScratchFolder::ScratchFolder(ScratchFolder&& other) noexcept
+    : path_(std::exchange(other.path_, {})) {}
 
 ScratchFolder& ScratchFolder::operator=(ScratchFolder&& other) noexcept {
     std::swap(path_, other.path_);

@@ -21,7 +21,9 @@ Failure load(const sock_filter (&filter)[size], const char* subject) {
 
 }  // namespace
 
-Failure load_main_filter() { return load(main_filter, "main filter"); }
+Failure load_main_filter() {
+    return load(main_filter, "main filter");
+}
 
 Failure load_case_filter(bool may_fork, bool namespaces) {
     if (namespaces) {

@@ -1,6 +1,6 @@
-// Turns seccomp_policy.txt into classic BPF programs, as C++ arrays, at build time: building them at
-// run time costs several times what loading them does. Calls are found by a binary search over ranges
-// of numbers with the same outcome, so that any call costs about eight comparisons.
+// Turns seccomp_policy.txt into classic BPF programs, as C++ arrays, at build time: building them
+// at run time costs several times what loading them does. Calls are found by a binary search over
+// ranges of numbers with the same outcome, so that any call costs about eight comparisons.
 
 #include <linux/audit.h>
 #include <linux/filter.h>
@@ -131,7 +131,9 @@ sock_filter jump(int code, std::uint32_t k, std::size_t if_true, std::size_t if_
                        static_cast<std::uint8_t>(if_true), static_cast<std::uint8_t>(if_false), k};
 }
 
-std::uint32_t errno_action(std::uint32_t error) { return SECCOMP_RET_ERRNO | error; }
+std::uint32_t errno_action(std::uint32_t error) {
+    return SECCOMP_RET_ERRNO | error;
+}
 
 // What a call that a rule names, or that none names, ends in.
 Program outcome(const Rule& rule, bool allow_list) {
@@ -177,7 +179,8 @@ std::vector<Range> ranges_of(const std::map<int, Rule>& rules) {
     return ranges;
 }
 
-Program search(const std::vector<Range>& ranges, std::size_t from, std::size_t to, bool allow_list) {
+Program search(const std::vector<Range>& ranges, std::size_t from, std::size_t to,
+               bool allow_list) {
     if (to - from == 1) return outcome(ranges[from].rule, allow_list);
     const std::size_t middle = from + (to - from) / 2;
     const Program low = search(ranges, from, middle, allow_list);
@@ -210,7 +213,8 @@ Program compile(const std::map<int, Rule>& rules, bool allow_list) {
     program.push_back(jump(BPF_JEQ, native_architecture(), 1, 0));
     program.push_back(statement(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS));
     program.push_back(statement(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)));
-    // On x86_64 the x32 calls have numbers from 0x40000000 on: in no range, hence ENOSYS or refused.
+    // On x86_64 the x32 calls have numbers from 0x40000000 on: in no range, hence ENOSYS or
+    // refused.
     const std::vector<Range> ranges = ranges_of(rules);
     const Program tree = search(ranges, 0, ranges.size(), allow_list);
     if (!allow_list) {

@@ -19,14 +19,15 @@ struct StatusMessage {
         ended,     ///< that process and all its descendants are gone: `wait_status`, `cpu_ns`, …
     };
     Kind kind = Kind::failed;
-    std::uint32_t order = 0;  ///< the number of the order that this belongs to; 0 for the sandbox itself
+    std::uint32_t order =
+        0;  ///< the number of the order that this belongs to; 0 for the sandbox itself
     Failure failure{};
     int wait_status = 0;
-    std::int64_t cpu_ns = 0;           ///< rusage of everything that was reaped
-    std::uint64_t peak_memory = 0;     ///< resident bytes of the largest process
+    std::int64_t cpu_ns = 0;        ///< rusage of everything that was reaped
+    std::uint64_t peak_memory = 0;  ///< resident bytes of the largest process
     int landlock_abi = 0;
     std::uint32_t proc_mounted = 0;
-    int layer_errors[16] = {};         ///< by Layer: 0 in force, else an errno (or -1: not tried)
+    int layer_errors[16] = {};  ///< by Layer: 0 in force, else an errno (or -1: not tried)
 };
 
 /// What the supervisor has a zygote do, with the descriptors of OrderDescriptor attached.
@@ -42,13 +43,21 @@ struct Order {
     std::uint32_t fresh_network = 0;  ///< and a network namespace
     std::uint32_t mount_proc = 0;     ///< the machine lets a new /proc be mounted
     int landlock_abi = 0;
-    char folder[64] = {};             ///< the working folder, where no mount namespace makes one
+    char folder[64] = {};  ///< the working folder, where no mount namespace makes one
     char text[512] = {};
 };
 
 /// The descriptors that come with an order to run, in this order. The last one comes only where no
 /// namespaces isolate the case: Landlock rules for the machine's own root.
-enum OrderDescriptor { request_file, out_file, err_file, reply_file, trace_file, ruleset, descriptor_count };
+enum OrderDescriptor {
+    request_file,
+    out_file,
+    err_file,
+    reply_file,
+    trace_file,
+    ruleset,
+    descriptor_count
+};
 
 /// Sent by the supervisor to a process that reported `started`: run the foreign code now.
 inline constexpr char go = 'g';

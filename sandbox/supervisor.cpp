@@ -42,8 +42,10 @@ bool refuses_namespaces(int error) {
         case EINVAL:
         case ENOSPC:
         case ENOSYS:
-        case EUSERS: return true;
-        default: return false;
+        case EUSERS:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -57,8 +59,8 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
 // clone(2) that behaves like fork; the supervisor has one thread.
 pid_t clone_child(int flags, UniqueDescriptor& process) {
     int pidfd = -1;
-    const auto pid = static_cast<pid_t>(syscall(SYS_clone, flags | CLONE_PIDFD | SIGCHLD, nullptr,
-                                                &pidfd, nullptr, 0));
+    const auto pid = static_cast<pid_t>(
+        syscall(SYS_clone, flags | CLONE_PIDFD | SIGCHLD, nullptr, &pidfd, nullptr, 0));
     if (pid > 0) process = UniqueDescriptor(pidfd);
     return pid;
 }
@@ -81,14 +83,17 @@ bool required(Layer layer, Isolation isolation) {
         case Layer::ipc_namespace:
         case Layer::uts_namespace:
         case Layer::net_namespace:
-        case Layer::cgroup_namespace: return isolation == Isolation::full;
+        case Layer::cgroup_namespace:
+            return isolation == Isolation::full;
         case Layer::landlock:
         case Layer::seccomp:
         case Layer::rlimits:
         case Layer::no_new_privs:
         case Layer::capabilities_dropped:
-        case Layer::unprivileged_user: return isolation != Isolation::any;
-        case Layer::cgroup: return false;  // every limit of it is also held by measurement
+        case Layer::unprivileged_user:
+            return isolation != Isolation::any;
+        case Layer::cgroup:
+            return false;  // every limit of it is also held by measurement
     }
     return true;
 }
@@ -119,7 +124,8 @@ int Supervisor::serve() {
     return 0;
 }
 
-// --- Making the sandbox ---------------------------------------------------------------------------
+// --- Making the sandbox
+// ---------------------------------------------------------------------------
 
 std::optional<SetupError> Supervisor::make_sandbox() {
     nothing_ = UniqueDescriptor(open("/dev/null", O_RDWR | O_CLOEXEC));
@@ -127,7 +133,8 @@ std::optional<SetupError> Supervisor::make_sandbox() {
     captures_ = make_captures();
     stdin_ = CaptureFile::holding("stdin", launch_.stdin_bytes);
     code_ = CaptureFile::holding("code", launch_.code);
-    if (!nothing_.valid() || !log_.valid() || !valid(captures_) || !stdin_.valid() || !code_.valid()) {
+    if (!nothing_.valid() || !log_.valid() || !valid(captures_) || !stdin_.valid() ||
+        !code_.valid()) {
         return setup_error(failed(Step::redirect, "files in memory"));
     }
     become_unprivileged();
@@ -183,8 +190,8 @@ std::optional<SetupError> Supervisor::prepare_bare(Confinement& confinement) {
     if (folder_.path().empty()) return setup_error(failed(Step::mount_scratch, "/tmp"));
     if (launch_.directory.empty()) confinement.directory = folder_.path();
     if (landlock_abi() == 0) return {};
-    if (const Failure failure = make_rules_outside(landlock_abi(), launch_.policy, folder_.path(),
-                                                   outside_rules_)) {
+    if (const Failure failure =
+            make_rules_outside(landlock_abi(), launch_.policy, folder_.path(), outside_rules_)) {
         return setup_error(failure);
     }
     confinement.ruleset = outside_rules_.descriptor();
@@ -234,7 +241,8 @@ std::optional<SetupError> Supervisor::await_sandbox() {
     return expect(StatusMessage::Kind::ready, &message);
 }
 
-// --- What is in force -----------------------------------------------------------------------------
+// --- What is in force
+// -----------------------------------------------------------------------------
 
 void Supervisor::set_layer(Layer layer, bool in_force, std::string detail) {
     layers_.push_back({layer, in_force, std::move(detail)});
@@ -243,9 +251,9 @@ void Supervisor::set_layer(Layer layer, bool in_force, std::string detail) {
 void Supervisor::report_layers(const StatusMessage& message) {
     const LayerState user = layers_.front();
     layers_.clear();
-    for (const Layer layer : {Layer::user_namespace, Layer::mount_namespace, Layer::pid_namespace,
-                              Layer::ipc_namespace, Layer::uts_namespace, Layer::net_namespace,
-                              Layer::cgroup_namespace}) {
+    for (const Layer layer :
+         {Layer::user_namespace, Layer::mount_namespace, Layer::pid_namespace, Layer::ipc_namespace,
+          Layer::uts_namespace, Layer::net_namespace, Layer::cgroup_namespace}) {
         const int error = message.layer_errors[static_cast<int>(layer)];
         if (error == 0) {
             set_layer(layer, true, "");
@@ -254,7 +262,8 @@ void Supervisor::report_layers(const StatusMessage& message) {
         }
     }
     const int abi = message.landlock_abi;
-    set_layer(Layer::landlock, abi > 0, abi > 0 ? "ABI " + std::to_string(abi) : "the kernel has none");
+    set_layer(Layer::landlock, abi > 0,
+              abi > 0 ? "ABI " + std::to_string(abi) : "the kernel has none");
     set_layer(Layer::seccomp, true, "allow-list");
     set_layer(Layer::rlimits, true, "");
     const CgroupProbe cgroup = probe_cgroup();
@@ -267,9 +276,11 @@ void Supervisor::report_layers(const StatusMessage& message) {
 std::optional<SetupError> Supervisor::refused_isolation() const {
     for (const LayerState& layer : layers_) {
         const bool asked_out = layer.layer == Layer::net_namespace && launch_.policy.network;
-        if (layer.in_force || asked_out || !required(layer.layer, launch_.policy.isolation)) continue;
-        return SetupError{"isolation", std::string(name_of(launch_.policy.isolation)) + " needs " +
-                                           std::string(name_of(layer.layer)) + ": " + layer.detail,
+        if (layer.in_force || asked_out || !required(layer.layer, launch_.policy.isolation))
+            continue;
+        return SetupError{"isolation",
+                          std::string(name_of(launch_.policy.isolation)) + " needs " +
+                              std::string(name_of(layer.layer)) + ": " + layer.detail,
                           0};
     }
     return {};
@@ -285,7 +296,8 @@ SetupError Supervisor::explain_death(SetupError error) const {
     return error;
 }
 
-// --- Running --------------------------------------------------------------------------------------
+// --- Running
+// --------------------------------------------------------------------------------------
 
 Watched Supervisor::watched(std::uint32_t order, const Limits& limits) const {
     Watched result;
@@ -353,13 +365,14 @@ MonitorOutcome Supervisor::judge_case(std::uint32_t number, const RunRequest& re
         if (folder.path().empty()) return setup_error(failed(Step::mount_scratch, "/tmp"));
         folder.path().copy(order.folder, sizeof order.folder - 1);
         if (landlock_abi_ > 0) {
-            if (const Failure failure = make_rules_outside(landlock_abi_, launch_.policy,
-                                                           folder.path(), rules)) {
+            if (const Failure failure =
+                    make_rules_outside(landlock_abi_, launch_.policy, folder.path(), rules)) {
                 return setup_error(failure);
             }
         }
     }
-    if (const auto error = send_order(order, &captures, request_file.descriptor(), rules.descriptor())) {
+    if (const auto error =
+            send_order(order, &captures, request_file.descriptor(), rules.descriptor())) {
         return *error;
     }
     return monitor(watched(number, request.limits), captures);

@@ -80,7 +80,7 @@ class Supervisor {
     bool namespaces_ = true;
     bool proc_mounted_ = false;
     int landlock_abi_ = 0;
-    std::string refusal_;       ///< why there are no namespaces
+    std::string refusal_;  ///< why there are no namespaces
     std::vector<LayerState> layers_;
 };
 

@@ -14,7 +14,8 @@ TaskClock TaskClock::open(pid_t pid) {
     attribute.size = sizeof attribute;
     attribute.config = PERF_COUNT_SW_TASK_CLOCK;
     attribute.inherit = 1;
-    attribute.exclude_kernel = 1;  // else perf_event_paranoid 2 refuses; the clock counts both anyway
+    attribute.exclude_kernel =
+        1;  // else perf_event_paranoid 2 refuses; the clock counts both anyway
     attribute.exclude_hv = 1;
     TaskClock clock;
     clock.counter_ = UniqueDescriptor(static_cast<int>(
@@ -24,7 +25,8 @@ TaskClock TaskClock::open(pid_t pid) {
 
 std::optional<std::chrono::nanoseconds> TaskClock::read() const {
     std::uint64_t count = 0;
-    if (!counter_.valid() || ::read(counter_.get(), &count, sizeof count) != sizeof count) return {};
+    if (!counter_.valid() || ::read(counter_.get(), &count, sizeof count) != sizeof count)
+        return {};
     return std::chrono::nanoseconds(static_cast<std::int64_t>(count));
 }
 

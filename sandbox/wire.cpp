@@ -68,7 +68,9 @@ std::vector<std::string> read_texts(Reader& in) {
     return texts;
 }
 
-void write(Writer& out, const Limits& limits) { out.number(numbers_of(limits)); }
+void write(Writer& out, const Limits& limits) {
+    out.number(numbers_of(limits));
+}
 
 Limits read_limits(Reader& in) {
     const auto numbers = in.number<LimitNumbers>();
@@ -109,7 +111,9 @@ Policy read_policy(Reader& in) {
     return policy;
 }
 
-void write(Writer& out, const Capture& capture) { out.text(capture.bytes).number(capture.total); }
+void write(Writer& out, const Capture& capture) {
+    out.text(capture.bytes).number(capture.total);
+}
 
 Capture read_capture(Reader& in) {
     Capture capture;

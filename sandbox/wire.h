@@ -15,12 +15,12 @@ namespace kata::sandbox {
 /// The frames between the host and the supervisor: u32 length of what follows, u8 type, payload.
 /// Both ends are one build of trusted code; bounds are still checked.
 enum class FrameType : std::uint8_t {
-    launch,     ///< host: a Launch, first and once
-    run,        ///< host, to a worker: a RunRequest
-    preload,    ///< host, to a worker: module names, separated by spaces
-    confined,   ///< supervisor: the layers in force; the sandbox stands (a worker: it serves)
-    result,     ///< supervisor: a Result
-    setup_error ///< supervisor: a SetupError; for a run, or for the whole sandbox
+    launch,      ///< host: a Launch, first and once
+    run,         ///< host, to a worker: a RunRequest
+    preload,     ///< host, to a worker: module names, separated by spaces
+    confined,    ///< supervisor: the layers in force; the sandbox stands (a worker: it serves)
+    result,      ///< supervisor: a Result
+    setup_error  ///< supervisor: a SetupError; for a run, or for the whole sandbox
 };
 
 /// The peer closed the channel, or sent what no peer of this build sends.
@@ -43,7 +43,7 @@ struct Launch {
     // For a command only:
     Limits limits;
     std::string stdin_bytes;
-    std::string directory;          ///< inside the sandbox; empty: the scratch file system's folder
+    std::string directory;  ///< inside the sandbox; empty: the scratch file system's folder
 };
 
 struct RunRequest {

@@ -26,7 +26,8 @@ struct Candidate {
 
 bool is_program(const fs::path& path) {
     struct stat status;
-    return stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode) && access(path.c_str(), X_OK) == 0;
+    return stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode) &&
+           access(path.c_str(), X_OK) == 0;
 }
 
 std::string on_path(const std::string& name) {
@@ -52,13 +53,15 @@ std::variant<Candidate, InterpreterError> named(const std::string& name, const s
         return InterpreterError{fmt::format("{}: there is no {} on PATH", how, program)};
     }
     if (is_program(program)) return Candidate{fs::absolute(program).string(), how};
-    if (fs::exists(program)) return InterpreterError{fmt::format("{}: {} is not a program", how, program)};
+    if (fs::exists(program))
+        return InterpreterError{fmt::format("{}: {} is not a program", how, program)};
     return InterpreterError{fmt::format("{}: {} does not exist", how, program)};
 }
 
 std::variant<Candidate, InterpreterError> choose(const std::optional<std::string>& requested) {
     if (requested) return named(*requested, "--python");
-    if (const char* variable = std::getenv("KATA_PYTHON"); variable != nullptr && variable[0] != '\0') {
+    if (const char* variable = std::getenv("KATA_PYTHON");
+        variable != nullptr && variable[0] != '\0') {
         return named(variable, "KATA_PYTHON");
     }
     if (const char* folder = std::getenv("VIRTUAL_ENV"); folder != nullptr && folder[0] != '\0') {
@@ -96,7 +99,8 @@ std::string shim_key(const fs::path& shim) {
 // Everything that the probe's answer depends on.
 std::string cache_key(const Candidate& candidate, const std::string& harness) {
     const fs::path path(candidate.path);
-    std::string key = fmt::format("2|{}|{}|{}|{}", candidate.path, stamp(path), harness, stamp(harness));
+    std::string key =
+        fmt::format("2|{}|{}|{}|{}", candidate.path, stamp(path), harness, stamp(harness));
     const fs::path environment = path.parent_path().parent_path() / "pyvenv.cfg";
     key += "|" + stamp(environment);
     if (path.parent_path().filename() == "shims") key += shim_key(path);
@@ -110,17 +114,18 @@ std::variant<std::string, InterpreterError> run_probe(const Candidate& candidate
     std::error_code error;
     process::child child(process::exe = candidate.path,
                          process::args = {"-s", "-S", sandbox::installed_file("probe.py"), harness},
-                         process::std_in < process::null, process::std_out > out,
+                         process::std_in<process::null, process::std_out> out,
                          process::std_err > process::null, error);
     if (error) {
-        return InterpreterError{fmt::format("{}: cannot run {}: {}", candidate.how, candidate.path,
-                                            error.message())};
+        return InterpreterError{
+            fmt::format("{}: cannot run {}: {}", candidate.how, candidate.path, error.message())};
     }
     std::string answer(std::istreambuf_iterator<char>(out), {});
     child.wait(error);
     if (error || child.exit_code() != 0 || answer.find("\n\n") == std::string::npos) {
-        return InterpreterError{fmt::format("{}: {} does not work as a Python interpreter (exit status {})",
-                                            candidate.how, candidate.path, child.exit_code())};
+        return InterpreterError{
+            fmt::format("{}: {} does not work as a Python interpreter (exit status {})",
+                        candidate.how, candidate.path, child.exit_code())};
     }
     return answer;
 }
@@ -161,14 +166,17 @@ std::variant<Interpreter, InterpreterError> accepted(Interpreter interpreter) {
     }
     if (interpreter.major != 3 || interpreter.minor < oldest_minor) {
         return InterpreterError{fmt::format("{} is Python {}; kata needs CPython 3.{} or newer",
-                                            interpreter.executable, interpreter.version(), oldest_minor)};
+                                            interpreter.executable, interpreter.version(),
+                                            oldest_minor)};
     }
     return interpreter;
 }
 
 }  // namespace
 
-std::string Interpreter::version() const { return fmt::format("{}.{}.{}", major, minor, micro); }
+std::string Interpreter::version() const {
+    return fmt::format("{}.{}.{}", major, minor, micro);
+}
 
 std::variant<Interpreter, InterpreterError> find_interpreter(
     const std::optional<std::string>& requested) {

@@ -9,16 +9,16 @@ namespace kata::harness {
 
 /// A Python interpreter, resolved: no shim, no search, no symbolic link left.
 struct Interpreter {
-    std::string executable;             ///< absolute path of the real binary, or of a venv's link
+    std::string executable;  ///< absolute path of the real binary, or of a venv's link
     int major = 0, minor = 0, micro = 0;
-    std::string implementation;         ///< "cpython"
-    std::string prefix;                 ///< sys.prefix: the virtual environment's, if in one
-    std::string base_prefix;            ///< sys.base_prefix
-    std::vector<std::string> exposed;   ///< paths that the sandbox must show for it to start
-    std::string harness_code;           ///< harness.py compiled for this interpreter, marshalled
-    std::string how;                    ///< how it was chosen: "--python", "KATA_PYTHON", …
+    std::string implementation;        ///< "cpython"
+    std::string prefix;                ///< sys.prefix: the virtual environment's, if in one
+    std::string base_prefix;           ///< sys.base_prefix
+    std::vector<std::string> exposed;  ///< paths that the sandbox must show for it to start
+    std::string harness_code;          ///< harness.py compiled for this interpreter, marshalled
+    std::string how;                   ///< how it was chosen: "--python", "KATA_PYTHON", …
 
-    std::string version() const;        ///< "3.11.2"
+    std::string version() const;  ///< "3.11.2"
 };
 
 /// No interpreter, or one that kata cannot use; `message` says what to do.

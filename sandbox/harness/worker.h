@@ -43,8 +43,8 @@ class Worker {
     /// submit + next, for one at a time. Nothing else may be queued.
     ExecutionOutcome execute(Execution execution);
 
-    /// Has the warm interpreter import standard-library modules (names are checked against a
-    /// fixed list there), so that later executions find them loaded.
+    /// Has the warm interpreter import those of the modules that are on a fixed list of the
+    /// standard library, so that later executions find them loaded. Others are passed over.
     void preload(const std::vector<std::string>& modules);
 
   private:

@@ -68,7 +68,8 @@ bool receive_order(Received& received) {
     _exit(1);
 }
 
-// --- In the reaper --------------------------------------------------------------------------------
+// --- In the reaper
+// --------------------------------------------------------------------------------
 
 Failure isolate(const Order& order) {
     if (order.namespaces == 0) return {};
@@ -89,7 +90,8 @@ bool enter_own_scope(const Order& order) {
     return scoped && kill(getppid(), 0) != 0 && errno == EPERM;
 }
 
-// --- In the case, before any foreign code ---------------------------------------------------------
+// --- In the case, before any foreign code
+// ---------------------------------------------------------
 
 Failure close_case(const Received& received) {
     const Order& order = received.order;
@@ -147,7 +149,8 @@ void run_case(const Received& received, int own_process) {
     close(status_socket);
 }
 
-// --- In Python ------------------------------------------------------------------------------------
+// --- In Python
+// ------------------------------------------------------------------------------------
 
 PyObject* read_request(int fd) {
     struct stat status;
@@ -196,7 +199,9 @@ void preload(const char* names) {
 }
 
 // A pidfd of the zygote leads back to its PID namespace, with or without /proc.
-int open_own_process() { return static_cast<int>(syscall(SYS_pidfd_open, getpid(), 0)); }
+int open_own_process() {
+    return static_cast<int>(syscall(SYS_pidfd_open, getpid(), 0));
+}
 
 // Starts the reaper in a PID namespace of its own. Returns 0 in the case, the reaper's id in the
 // zygote. The reaper needs nothing of its own but descriptors, so that vfork will do: the zygote
@@ -247,9 +252,18 @@ PyMethodDef methods[] = {
      "Wait for orders; return (request, reply_fd, trace_fd, work_dir) in each isolated child."},
     {nullptr, nullptr, 0, nullptr}};
 
-PyModuleDef definition = {PyModuleDef_HEAD_INIT, "_kata_zygote", nullptr, -1,      methods,
-                          nullptr,               nullptr,        nullptr, nullptr};
+PyModuleDef definition = {PyModuleDef_HEAD_INIT,
+                          "_kata_zygote",
+                          nullptr,
+                          -1,
+                          methods,
+                          nullptr,
+                          nullptr,
+                          nullptr,
+                          nullptr};
 
 }  // namespace
 
-PyMODINIT_FUNC PyInit__kata_zygote() { return PyModule_Create(&definition); }
+PyMODINIT_FUNC PyInit__kata_zygote() {
+    return PyModule_Create(&definition);
+}

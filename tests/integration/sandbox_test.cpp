@@ -38,7 +38,9 @@ struct Run {
         if (const auto* error = std::get_if<SetupError>(&outcome)) FAIL(error->message());
         return std::get<CommandResult>(outcome);
     }
-    Result script(const std::string& code) const { return (*this)({python, "-I", "-S", "-c", code}).result; }
+    Result script(const std::string& code) const {
+        return (*this)({python, "-I", "-S", "-c", code}).result;
+    }
     std::string printed(const std::string& code) const {
         const Result result = script(code);
         CHECK(result.err.bytes == "");
@@ -53,8 +55,7 @@ bool in_force(const std::vector<LayerState>& layers, Layer wanted) {
 }
 
 bool namespaces() {
-    static const bool present =
-        in_force(Run()({"/bin/true"}).layers, Layer::user_namespace);
+    static const bool present = in_force(Run()({"/bin/true"}).layers, Layer::user_namespace);
     return present;
 }
 
@@ -64,7 +65,8 @@ int processes_with(const std::string& mark) {
     for (const auto& entry : std::filesystem::directory_iterator("/proc")) {
         std::ifstream file(entry.path() / "cmdline");
         const std::string text{std::istreambuf_iterator<char>(file), {}};
-        if (text.find(mark) != std::string::npos && text.find("sandbox_test") == std::string::npos) ++count;
+        if (text.find(mark) != std::string::npos && text.find("sandbox_test") == std::string::npos)
+            ++count;
     }
     return count;
 }
@@ -101,7 +103,8 @@ TEST_CASE("full isolation has every namespace, or is refused with the reason") {
 TEST_CASE("a command's output, exit status and input") {
     Run run;
     run.input = "from outside";
-    const Result result = run.script("import sys; print(sys.stdin.read()); sys.stderr.write('e'); sys.exit(7)");
+    const Result result =
+        run.script("import sys; print(sys.stdin.read()); sys.stderr.write('e'); sys.exit(7)");
     CHECK(result.cause == Cause::exited);
     CHECK(result.exit_code == 7);
     CHECK(result.out.bytes == "from outside\n");
@@ -112,7 +115,8 @@ TEST_CASE("a command's output, exit status and input") {
 
 TEST_CASE("a signal that the program sends itself ends it as that signal") {
     const int sent = GENERATE(SIGTERM, SIGABRT, SIGSEGV);
-    const Result result = Run().script("import os; os.kill(os.getpid(), " + std::to_string(sent) + ")");
+    const Result result =
+        Run().script("import os; os.kill(os.getpid(), " + std::to_string(sent) + ")");
     CHECK(result.cause == Cause::signaled);
     CHECK(result.signal == sent);
 }
@@ -124,10 +128,10 @@ TEST_CASE("a SIGKILL that nothing explains is not the program's") {
 TEST_CASE("the wall limit ends a sleeper, and one that stops itself") {
     Run run;
     run.limits.wall = 200ms;
-    const std::string code = GENERATE("import time; time.sleep(60)",
-                                      "import os, signal; os.kill(os.getpid(), signal.SIGSTOP)",
-                                      "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); "
-                                      "signal.pause()");
+    const std::string code = GENERATE(
+        "import time; time.sleep(60)", "import os, signal; os.kill(os.getpid(), signal.SIGSTOP)",
+        "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); "
+        "signal.pause()");
     const Result result = run.script(code);
     CHECK(result.cause == Cause::wall_limit);
     CHECK(result.usage.wall >= 200ms);
@@ -138,14 +142,13 @@ TEST_CASE("the CPU limit counts the whole tree, children that nobody waits for i
     run.limits.cpu = 300ms;
     run.limits.wall = 20s;
     run.limits.processes = 8;
-    const std::string code = GENERATE(
-        "while True: pass",
-        "import os, signal, time\n"
-        "signal.signal(signal.SIGCHLD, signal.SIG_IGN)\n"
-        "for _ in range(3):\n"
-        "  if os.fork() == 0:\n"
-        "    while True: pass\n"
-        "time.sleep(60)");
+    const std::string code = GENERATE("while True: pass",
+                                      "import os, signal, time\n"
+                                      "signal.signal(signal.SIGCHLD, signal.SIG_IGN)\n"
+                                      "for _ in range(3):\n"
+                                      "  if os.fork() == 0:\n"
+                                      "    while True: pass\n"
+                                      "time.sleep(60)");
     const Result result = run.script(code);
     CHECK(result.cause == Cause::cpu_limit);
     CHECK(result.usage.cpu >= 300ms);
@@ -186,10 +189,11 @@ TEST_CASE("endless output ends") {
 }
 
 TEST_CASE("with one process allowed, forking fails and threads work") {
-    CHECK(Run().printed("import os, threading\n"
-                        "try: os.fork()\n"
-                        "except BlockingIOError: print('refused')\n"
-                        "t = threading.Thread(target=print, args=('thread',)); t.start(); t.join()\n") ==
+    CHECK(Run().printed(
+              "import os, threading\n"
+              "try: os.fork()\n"
+              "except BlockingIOError: print('refused')\n"
+              "t = threading.Thread(target=print, args=('thread',)); t.start(); t.join()\n") ==
           "refused\nthread\n");
 }
 
@@ -247,8 +251,9 @@ TEST_CASE("open files are limited") {
 TEST_CASE("the program starts with an empty environment, three descriptors and no privilege") {
     Run run;
     run.policy.environment = {"ONLY=this"};
-    CHECK(run.printed("import os; print(dict(os.environ).get('ONLY'), 'HOME' in os.environ, "
-                      "[n for n in range(3, 1000) if os.path.exists(f'/dev/fd/{n}')] if False else '')") ==
+    CHECK(run.printed(
+              "import os; print(dict(os.environ).get('ONLY'), 'HOME' in os.environ, "
+              "[n for n in range(3, 1000) if os.path.exists(f'/dev/fd/{n}')] if False else '')") ==
           "this False \n");
     CHECK(run.printed("import os\n"
                       "held = []\n"
@@ -278,13 +283,16 @@ TEST_CASE("an exposed folder is seen read-only, a masked one in it is not") {
     Run run;
     run.policy.exposed = {{folder.string(), false}};
     run.policy.masked = {(folder / "hidden").string()};
-    const std::string code = "import os\n"
-                             "root = '" + folder.string() + "'\n"
-                             "print(open(root + '/seen.txt').read())\n"
-                             "try: open(root + '/new', 'w'); print('WRITTEN')\n"
-                             "except OSError: print('kept')\n"
-                             "try: print(open(root + '/hidden/secret.txt').read())\n"
-                             "except OSError: print('out of sight')\n";
+    const std::string code =
+        "import os\n"
+        "root = '" +
+        folder.string() +
+        "'\n"
+        "print(open(root + '/seen.txt').read())\n"
+        "try: open(root + '/new', 'w'); print('WRITTEN')\n"
+        "except OSError: print('kept')\n"
+        "try: print(open(root + '/hidden/secret.txt').read())\n"
+        "except OSError: print('out of sight')\n";
     if (namespaces()) {
         CHECK(run.printed(code) == "seen\nkept\nout of sight\n");
     } else {
@@ -308,24 +316,25 @@ TEST_CASE("there is no network but a loopback of one's own") {
 }
 
 TEST_CASE("what the kernel offers for breaking out is refused") {
-    const std::string call = GENERATE(
-        "libc.ptrace(0, 0, 0, 0)",                 // PTRACE_TRACEME
-        "libc.unshare(0x10000000)",                // CLONE_NEWUSER
-        "libc.unshare(0x00020000)",                // CLONE_NEWNS
-        "libc.mount(b'none', b'/box', b'tmpfs', 0, None)",
-        "libc.chroot(b'/')", "libc.setns(0, 0)",
-        "libc.syscall(425, 8, 0)",                 // io_uring_setup
-        "libc.syscall(321, 0, 0, 0)",              // bpf
-        "libc.syscall(323, 0)",                    // userfaultfd
-        "libc.syscall(250, 0, 0, 0, 0)",           // keyctl
-        "libc.personality(0x0040000)",             // ADDR_NO_RANDOMIZE
-        "libc.process_vm_readv(1, None, 0, None, 0, 0)",
-        "libc.ioctl(0, 0x5412, b'x')",             // TIOCSTI
-        "libc.socket(40, 1, 0)");                  // AF_VSOCK
+    const std::string call = GENERATE("libc.ptrace(0, 0, 0, 0)",   // PTRACE_TRACEME
+                                      "libc.unshare(0x10000000)",  // CLONE_NEWUSER
+                                      "libc.unshare(0x00020000)",  // CLONE_NEWNS
+                                      "libc.mount(b'none', b'/box', b'tmpfs', 0, None)",
+                                      "libc.chroot(b'/')", "libc.setns(0, 0)",
+                                      "libc.syscall(425, 8, 0)",        // io_uring_setup
+                                      "libc.syscall(321, 0, 0, 0)",     // bpf
+                                      "libc.syscall(323, 0)",           // userfaultfd
+                                      "libc.syscall(250, 0, 0, 0, 0)",  // keyctl
+                                      "libc.personality(0x0040000)",    // ADDR_NO_RANDOMIZE
+                                      "libc.process_vm_readv(1, None, 0, None, 0, 0)",
+                                      "libc.ioctl(0, 0x5412, b'x')",  // TIOCSTI
+                                      "libc.socket(40, 1, 0)");       // AF_VSOCK
     INFO(call);
     const Result result = Run()({python, "-I", "-c",
                                  "import ctypes\nlibc = ctypes.CDLL(None, use_errno=True)\n"
-                                 "print('refused' if " + call + " == -1 else 'ALLOWED')"}).result;
+                                 "print('refused' if " +
+                                     call + " == -1 else 'ALLOWED')"})
+                              .result;
     CHECK(result.out.bytes == "refused\n");
 }
 
@@ -360,7 +369,8 @@ TEST_CASE("when the host hangs up, everything ends") {
     {
         const Supervised supervised(launch);
         receive_frame(supervised.socket());  // it stands
-        for (int i = 0; i < 200 && processes_with("87654") == 0; ++i) std::this_thread::sleep_for(10ms);
+        for (int i = 0; i < 200 && processes_with("87654") == 0; ++i)
+            std::this_thread::sleep_for(10ms);
         CHECK(processes_with("87654") > 0);
     }
     CHECK(processes_with("87654") == 0);

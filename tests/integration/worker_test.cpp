@@ -46,7 +46,8 @@ struct Bench {
     }
 
     std::string code_of(const std::string& source) {
-        const Result result = execute(harness::build_request(harness::CompileRequest{{{"answer.py", source}}, {}}));
+        const Result result =
+            execute(harness::build_request(harness::CompileRequest{{{"answer.py", source}}, {}}));
         const auto compiled = value::read_compiled(result.reply.bytes, 1);
         REQUIRE(std::holds_alternative<value::Compiled>(compiled));
         const value::CompiledFile& file = std::get<value::Compiled>(compiled).files.at(0);
@@ -54,7 +55,8 @@ struct Bench {
         return file.code;
     }
 
-    harness::SessionRequest session(const std::string& source, const std::vector<std::string>& prompts) {
+    harness::SessionRequest session(const std::string& source,
+                                    const std::vector<std::string>& prompts) {
         harness::SessionRequest request;
         request.modules = {{"answer", "answer.py", source, code_of(source)}};
         request.entry = {"f"};
@@ -65,7 +67,8 @@ struct Bench {
         REQUIRE(std::holds_alternative<value::Prepared>(read));
         const auto& prepared = std::get<value::Prepared>(read).prompts;
         for (std::size_t i = 0; i < prompts.size(); ++i) {
-            request.prompts.push_back({prompts[i], prepared[i].code, prepared[i].expression, false});
+            request.prompts.push_back(
+                {prompts[i], prepared[i].code, prepared[i].expression, false});
         }
         return request;
     }
@@ -94,14 +97,16 @@ struct Bench {
 
 TEST_CASE("a worker serves: values come back as they are") {
     Bench bench;
-    CHECK(bench.value_of("def f(): return [1, (2.5, 'x'), {None: {True}}]") == "[1, (2.5, 'x'), {None: {True}}]");
+    CHECK(bench.value_of("def f(): return [1, (2.5, 'x'), {None: {True}}]") ==
+          "[1, (2.5, 'x'), {None: {True}}]");
 }
 
 TEST_CASE("the submission is a real module with its name and file") {
     Bench bench;
-    CHECK(bench.value_of("import os, pickle\nclass C: pass\n"
-                         "def f(): return [__name__, __file__ == os.getcwd() + '/answer.py',"
-                         " type(pickle.loads(pickle.dumps(C()))).__module__, open(__file__).read()[:6]]") ==
+    CHECK(bench.value_of(
+              "import os, pickle\nclass C: pass\n"
+              "def f(): return [__name__, __file__ == os.getcwd() + '/answer.py',"
+              " type(pickle.loads(pickle.dumps(C()))).__module__, open(__file__).read()[:6]]") ==
           "['answer', True, 'answer', 'import']");
 }
 
@@ -110,7 +115,8 @@ TEST_CASE("nothing is carried from one case to the next") {
     const std::string source =
         "import os, sys, builtins\n"
         "def f():\n"
-        "    seen = [hasattr(builtins, 'mark'), os.path.exists('left'), os.listdir('.') == ['answer.py'],\n"
+        "    seen = [hasattr(builtins, 'mark'), os.path.exists('left'), os.listdir('.') == "
+        "['answer.py'],\n"
         "            os.path.exists(os.environ.get('TMPDIR', '/tmp') + '/left')]\n"
         "    builtins.mark = 1\n"
         "    open('left', 'w').close()\n"
@@ -147,7 +153,8 @@ TEST_CASE("a case cannot signal the reaper, the zygote or anything else") {
 TEST_CASE("a limit says where the program was") {
     Bench bench;
     bench.limits.cpu = 200ms;
-    const Result result = bench.run("def f():\n    x = 0\n    while True:\n        x += 1\n", {"f()"});
+    const Result result =
+        bench.run("def f():\n    x = 0\n    while True:\n        x += 1\n", {"f()"});
     CHECK(result.cause == Cause::cpu_limit);
     CHECK(result.trace.bytes.find("line 4") != std::string::npos);
 }
@@ -155,8 +162,10 @@ TEST_CASE("a limit says where the program was") {
 TEST_CASE("what was said before a kill survives it") {
     Bench bench;
     bench.limits.wall = 300ms;
-    const Result result = bench.run("import time\ndef f(n):\n    print('printed', n, flush=True)\n"
-                                    "    if n: time.sleep(60)\n    return n\n", {"f(0)", "f(1)"});
+    const Result result = bench.run(
+        "import time\ndef f(n):\n    print('printed', n, flush=True)\n"
+        "    if n: time.sleep(60)\n    return n\n",
+        {"f(0)", "f(1)"});
     CHECK(result.cause == Cause::wall_limit);
     const value::SessionReply reply = value::read_session(result.reply.bytes, 2);
     CHECK(reply.results.size() == 1);
@@ -166,8 +175,8 @@ TEST_CASE("what was said before a kill survives it") {
 
 TEST_CASE("leaving without a reply is seen as that") {
     Bench bench;
-    const std::string source = GENERATE("import os\nos._exit(0)\ndef f(): pass\n",
-                                        "import os\ndef f(): os._exit(0)\n");
+    const std::string source =
+        GENERATE("import os\nos._exit(0)\ndef f(): pass\n", "import os\ndef f(): os._exit(0)\n");
     const Result result = bench.run(source, {"f()"});
     CHECK(result.cause == Cause::exited);
     CHECK(result.exit_code == 0);
@@ -177,8 +186,8 @@ TEST_CASE("leaving without a reply is seen as that") {
 TEST_CASE("memory, CPU and crashes of one case leave the worker whole") {
     Bench bench;
     bench.limits.memory = 64ULL << 20;
-    CHECK(bench.run("def f():\n  x = []\n  while True: x.append(bytearray(1 << 20))\n", {"f()"}).cause ==
-          Cause::memory_limit);
+    CHECK(bench.run("def f():\n  x = []\n  while True: x.append(bytearray(1 << 20))\n", {"f()"})
+              .cause == Cause::memory_limit);
     const Result crash = bench.run("import ctypes\ndef f(): ctypes.string_at(0)\n", {"f()"});
     CHECK(crash.cause == Cause::signaled);
     CHECK(crash.signal == SIGSEGV);
@@ -191,14 +200,16 @@ TEST_CASE("executions are answered in their order, however large") {
     const harness::SessionRequest small = bench.session("def f(n): return n", {"f(1)"});
     harness::SessionRequest big = bench.session("def f(n): return len(n)", {"f('" + large + "')"});
     for (int i = 0; i < 6; ++i) {
-        bench.worker.submit({bench.limits, harness::build_request(i % 2 == 0 ? small : big), false});
+        bench.worker.submit(
+            {bench.limits, harness::build_request(i % 2 == 0 ? small : big), false});
     }
     for (int i = 0; i < 6; ++i) {
         const auto outcome = bench.worker.next();
         REQUIRE(std::holds_alternative<Result>(outcome));
         const auto reply = value::read_session(std::get<Result>(outcome).reply.bytes, 1);
         REQUIRE(reply.results.size() == 1);
-        CHECK(value::to_python(std::get<value::Value>(reply.results[0].outcome)) == (i % 2 == 0 ? "1" : "1048576"));
+        CHECK(value::to_python(std::get<value::Value>(reply.results[0].outcome)) ==
+              (i % 2 == 0 ? "1" : "1048576"));
     }
 }
 
@@ -220,7 +231,8 @@ TEST_CASE("a case may have a network of its own") {
 TEST_CASE("preloaded modules are there, and hurt nobody") {
     Bench bench;
     bench.worker.preload({"json", "no_such_module", "collections"});
-    CHECK(bench.value_of("import sys\nloaded = 'json' in sys.modules\ndef f(): return loaded") == "True");
+    CHECK(bench.value_of("import sys\nloaded = 'json' in sys.modules\ndef f(): return loaded") ==
+          "True");
 }
 
 TEST_CASE("an interpreter that cannot start is the sandbox's failure, with its last words") {
