@@ -42,6 +42,12 @@ class Reader {
         return value;
     }
     std::string text() { return std::string(take(number<std::uint64_t>())); }
+    /// A number of items that follow, each of at least one byte: never more than there is room for.
+    std::uint32_t count() {
+        const auto items = number<std::uint32_t>();
+        if (items > rest_.size()) throw WireError("a frame is shorter than its content");
+        return items;
+    }
     void finish() const {
         if (!rest_.empty()) throw WireError("a frame is longer than its content");
     }
@@ -63,7 +69,7 @@ void write(Writer& out, const std::vector<std::string>& texts) {
 }
 
 std::vector<std::string> read_texts(Reader& in) {
-    std::vector<std::string> texts(in.number<std::uint32_t>());
+    std::vector<std::string> texts(in.count());
     for (std::string& text : texts) text = in.text();
     return texts;
 }
@@ -99,7 +105,7 @@ void write(Writer& out, const Policy& policy) {
 
 Policy read_policy(Reader& in) {
     Policy policy;
-    policy.exposed.resize(in.number<std::uint32_t>());
+    policy.exposed.resize(in.count());
     for (Exposed& exposed : policy.exposed) {
         exposed.path = in.text();
         exposed.optional = in.number<bool>();
@@ -247,7 +253,7 @@ std::string encode(const std::vector<LayerState>& layers) {
 
 std::vector<LayerState> decode_layers(std::string_view bytes) {
     Reader in(bytes);
-    std::vector<LayerState> layers(in.number<std::uint32_t>());
+    std::vector<LayerState> layers(in.count());
     for (LayerState& layer : layers) {
         layer.layer = in.number<Layer>();
         layer.in_force = in.number<bool>();
