@@ -149,21 +149,35 @@ void write_text(Console& console, const Exercise& exercise) {
     console.out.write(examples_text(style, exercise) + "\n" + facts(style, exercise));
 }
 
+nlohmann::ordered_json text_or_null(const std::optional<std::string>& text) {
+    return text ? nlohmann::ordered_json(*text) : nlohmann::ordered_json(nullptr);
+}
+
+nlohmann::ordered_json example_json(const Case& one) {
+    nlohmann::ordered_json example = {{"title", one.title}};
+    if (const auto* session = std::get_if<exercise::Session>(&one.action)) {
+        for (const exercise::Prompt& prompt : session->prompts) {
+            example["prompts"].push_back(
+                {{"source", prompt.source}, {"expected", text_or_null(prompt.want)}});
+        }
+        return example;
+    }
+    const auto& run = std::get<exercise::ProgramRun>(one.action);
+    example["arguments"] = run.arguments;
+    example["stdin"] = run.input;
+    example["files"] = nlohmann::ordered_json::object();
+    for (const exercise::InputFile& file : run.files) example["files"][file.path] = file.text;
+    example["stdout"] = text_or_null(run.want_stdout);
+    example["stderr"] = text_or_null(run.want_stderr);
+    example["exit"] = run.want_exit;
+    return example;
+}
+
 void write_json_text(Console& console, const Exercise& exercise) {
     const sandbox::Limits limits = exercise::limits_of(exercise);
     nlohmann::ordered_json examples = nlohmann::ordered_json::array();
     for (const Case& one : exercise.cases) {
-        if (one.hidden) continue;
-        const auto* session = std::get_if<exercise::Session>(&one.action);
-        nlohmann::ordered_json prompts = nlohmann::ordered_json::array();
-        if (session != nullptr) {
-            for (const exercise::Prompt& prompt : session->prompts) {
-                prompts.push_back({{"source", prompt.source},
-                                   {"expected", prompt.want ? nlohmann::ordered_json(*prompt.want)
-                                                            : nlohmann::ordered_json(nullptr)}});
-            }
-        }
-        examples.push_back({{"title", one.title}, {"prompts", std::move(prompts)}});
+        if (!one.hidden) examples.push_back(example_json(one));
     }
     report::write_json(console.out, {{"format", report::json_format},
                                      {"kata", report::version},
