@@ -8,7 +8,7 @@ import sys
 SUITE = pathlib.Path(__file__).resolve().parent
 FOLDERS = ("forging_the_verdict", "forging_the_protocol", "reading_what_is_hidden", "escaping",
            "exhausting", "odd_input")
-HEADER = re.compile(r"# (attack|verdict|without namespaces|kata|never shown|sample|arguments): (.+)")
+HEADER = re.compile(r"# (attack|verdict|without namespaces|on \w+|kata|never shown|sample): (.+)")
 VERDICTS = {"AC", "WA", "RE", "TLE", "MLE", "OLE", "IS", "IE", "REFUSED"}
 UNITS = {"ms": 1, "s": 1000}
 
@@ -23,8 +23,8 @@ class Attack:
         self.source = path.read_bytes()
         fields = self.read_header()
         self.what = fields["attack"]
-        self.verdicts = verdicts(fields["verdict"])
-        self.bare_verdicts = verdicts(fields.get("without namespaces", fields["verdict"]))
+        self.verdicts = {field: verdicts(text) for field, text in fields.items()
+                         if field in ("verdict", "without namespaces") or field.startswith("on ")}
         self.kata = fields.get("kata", "double")
         self.never_shown = fields.get("never shown")
         self.sample = fields.get("sample") == "yes"
@@ -52,8 +52,12 @@ class Attack:
     def honest(self):
         return self.exercise / "solution.py"
 
-    def expected(self, namespaces):
-        return self.verdicts if namespaces else self.bare_verdicts
+    def expected(self, machine, namespaces):
+        """The verdicts that are right: on this very machine, where namespaces are refused, or anywhere."""
+        special = self.verdicts.get(f"on {machine}")
+        if not special and not namespaces:
+            special = self.verdicts.get("without namespaces")
+        return special or self.verdicts["verdict"]
 
     def submission(self, folder, names):
         """The file to hand in, in `folder`. @NAME@ in the source stands for what `names` has."""

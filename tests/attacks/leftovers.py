@@ -1,5 +1,6 @@
 """What an attack may have left behind or touched: looked at before and after it."""
 
+import contextlib
 import ctypes
 import fcntl
 import os
@@ -108,7 +109,19 @@ class Snapshot:
         while left and time.monotonic() < deadline:
             time.sleep(0.02)
             left &= self.compare()
+        if left:
+            self.end_processes()
         return sorted(left)
+
+    def end_processes(self):
+        """Whatever broke out must not go on: all are stopped, so that none can fork, then killed."""
+        for number in (signal.SIGSTOP, signal.SIGKILL):
+            for _ in range(20):
+                for pid, _, state in descendants():
+                    if pid not in self.processes and (number == signal.SIGKILL or state != "T"):
+                        with contextlib.suppress(OSError):
+                            os.kill(pid, number)
+        reap_adopted(self.processes)
 
     def compare(self):
         reap_adopted(self.processes)

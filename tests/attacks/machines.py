@@ -225,6 +225,6 @@ MACHINES = {
         "first_process", "kata is PID 1", enter=become_first_process, needs_root=True),
     "root_without_capabilities": lambda: Machine(
         "root_without_capabilities", "root without any capability", enter=drop_capabilities,
-        needs_root=True, missing={"unprivileged_user"}, isolation="any"),
+        needs_root=True, missing=NAMESPACES | {"unprivileged_user"}, isolation="any"),
 }
 DEGRADED = [name for name in MACHINES if name not in ("here", "user")]

@@ -1,6 +1,5 @@
 # attack: connects to an abstract socket of the machine, and sends a datagram to it
 # verdict: AC
-# sample: yes
 import socket
 
 for kind in (socket.SOCK_STREAM, socket.SOCK_SEQPACKET, socket.SOCK_DGRAM):

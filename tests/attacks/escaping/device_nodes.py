@@ -1,6 +1,5 @@
 # attack: makes device nodes, and opens those of the machine
 # verdict: AC
-# sample: yes
 import os
 import stat
 

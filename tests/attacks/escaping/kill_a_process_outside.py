@@ -1,5 +1,6 @@
 # attack: kills a process outside by its id, by a pidfd and by its group
 # verdict: AC
+# on docker_old_landlock: RE
 import os
 import signal
 

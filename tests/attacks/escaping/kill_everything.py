@@ -1,14 +1,13 @@
 # attack: sends SIGKILL to everything that it may signal: kill(-1)
 # verdict: AC
+# on docker_old_landlock: RE
 # sample: yes
 import os
 import signal
 
-# Nothing may be sent in earnest where it could reach someone: signal 0 asks first.
-inside = os.getpid() < 100 and not os.path.exists("/proc/@OUTSIDE@")
 
-
-def reaches(pid):
+def within_reach(pid):
+    """Asks with signal 0, which is never delivered."""
     try:
         os.kill(pid, 0)
         return True
@@ -16,8 +15,10 @@ def reaches(pid):
         return False
 
 
-if reaches(-1) and not inside:
-    raise SystemExit("it can signal the whole machine")
+# kill(-1, 0) succeeds even where it reaches nobody, so each is asked.
+others = [pid for pid in range(2, 70000) if pid != os.getpid() and within_reach(pid)]
+if others:
+    raise SystemExit(f"it can signal {len(others)} other processes")
 try:
     os.kill(-1, signal.SIGKILL)
 except OSError:

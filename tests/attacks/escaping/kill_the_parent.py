@@ -1,6 +1,6 @@
 # attack: kills, terminates and interrupts its parent and the first process
 # verdict: AC
-# sample: yes
+# on docker_old_landlock: RE
 import os
 import signal
 

@@ -1,6 +1,5 @@
 # attack: attaches a debugger to the parent, the zygote, a process outside and itself
 # verdict: AC
-# sample: yes
 import ctypes
 import os
 

@@ -1,5 +1,6 @@
 # attack: stops its parent, the zygote and every other process, so that nobody keeps the time
 # verdict: AC
+# on docker_old_landlock: RE
 import os
 import signal
 
@@ -7,7 +8,7 @@ import signal
 inside = os.getpid() < 100 and not os.path.exists("/proc/@OUTSIDE@")
 
 
-def reaches(pid):
+def within_reach(pid):
     try:
         os.kill(pid, 0)
         return True
@@ -15,16 +16,14 @@ def reaches(pid):
         return False
 
 
-for pid in {1, 2, 3, os.getppid(), -1} - {os.getpid()}:
-    if not inside and reaches(pid):
+for pid in {1, 2, 3, os.getppid()} - {os.getpid()}:
+    if not inside and within_reach(pid):
         raise SystemExit(f"it can signal {pid}")
     for number in (signal.SIGSTOP, signal.SIGTSTP, signal.SIGTTIN):
         try:
-            if pid != -1 or number != signal.SIGSTOP:
-                os.kill(pid, number)
+            os.kill(pid, number)
         except OSError:
             pass
-signal.alarm(0)
 
 
 def double(n):

@@ -1,7 +1,7 @@
 # attack: leaves folders that nobody may enter, and files that nobody may delete
 # verdict: AC
-# kata: quick
 # sample: yes
+# kata: quick
 import os
 
 

@@ -1,7 +1,7 @@
 # attack: spreads its CPU time over children, each below the limit
 # verdict: TLE
-# kata: family
 # sample: yes
+# kata: family
 import os
 import time
 

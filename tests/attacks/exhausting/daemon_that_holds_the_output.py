@@ -1,7 +1,7 @@
 # attack: starts a daemon that outlives it and holds all its descriptors, and answers right
 # verdict: AC
-# kata: family
 # sample: yes
+# kata: family
 import os
 import time
 

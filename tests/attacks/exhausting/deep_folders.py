@@ -2,7 +2,6 @@
 # verdict: RE | TLE
 # without namespaces: TLE | RE
 # kata: roomy
-# sample: yes
 import os
 
 

@@ -1,7 +1,6 @@
 # attack: returns an object whose repr never ends
 # verdict: TLE
 # kata: quick
-# sample: yes
 class Endless:
     def __repr__(self):
         while True:

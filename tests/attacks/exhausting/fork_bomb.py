@@ -1,7 +1,7 @@
 # attack: forks without end, in every child too
 # verdict: RE | TLE | MLE
-# kata: family
 # sample: yes
+# kata: family
 import os
 
 

@@ -1,7 +1,7 @@
 # attack: ignores every signal that can be ignored, blocks the rest, and spins
 # verdict: TLE
-# kata: quick
 # sample: yes
+# kata: quick
 import signal
 
 for number in set(signal.Signals) - {signal.SIGKILL, signal.SIGSTOP}:

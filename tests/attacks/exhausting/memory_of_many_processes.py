@@ -1,7 +1,7 @@
 # attack: fills the memory of six processes, each below the limit
 # verdict: MLE
-# kata: family
 # sample: yes
+# kata: family
 import os
 import time
 

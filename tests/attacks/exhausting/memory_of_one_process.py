@@ -1,7 +1,6 @@
 # attack: fills its memory with bytes
 # verdict: MLE
 # kata: roomy
-# sample: yes
 def double(n):
     held = []
     while True:

@@ -1,7 +1,6 @@
 # attack: returns a list of lists of lists, small in memory and huge when written
 # verdict: WA | TLE
 # kata: quick
-# sample: yes
 def double(n):
     value = []
     for _ in range(60):

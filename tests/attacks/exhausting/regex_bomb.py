@@ -1,7 +1,6 @@
 # attack: matches a regular expression that takes for ever, in C
 # verdict: TLE
 # kata: quick
-# sample: yes
 import re
 
 

@@ -1,7 +1,6 @@
 # attack: reads from address 0
 # verdict: RE
 # kata: quick
-# sample: yes
 import ctypes
 
 

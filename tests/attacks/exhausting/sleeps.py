@@ -1,7 +1,6 @@
 # attack: sleeps for an hour
 # verdict: TLE
 # kata: quick
-# sample: yes
 import time
 
 

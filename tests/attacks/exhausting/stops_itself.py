@@ -1,7 +1,6 @@
 # attack: stops itself
 # verdict: TLE
 # kata: quick
-# sample: yes
 import os
 import signal
 

@@ -1,7 +1,6 @@
 # attack: leaves threads running that are no daemons, and answers right
 # verdict: AC
 # kata: quick
-# sample: yes
 import threading
 import time
 

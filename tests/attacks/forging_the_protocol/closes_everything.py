@@ -1,6 +1,5 @@
 # attack: closes every descriptor while it is imported
 # verdict: RE
-# sample: yes
 import os
 
 os.closerange(0, 4096)

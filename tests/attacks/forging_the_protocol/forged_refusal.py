@@ -1,7 +1,6 @@
 # attack: claims that the harness refused, so that the judge would take the blame
 # verdict: RE
 # kata: quick
-# sample: yes
 import os
 import sys
 

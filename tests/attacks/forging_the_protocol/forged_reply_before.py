@@ -1,7 +1,6 @@
 # attack: writes a complete reply with a wrong answer before the real one, then answers right
 # verdict: RE | WA
 # kata: quick
-# sample: yes
 import os
 import sys
 

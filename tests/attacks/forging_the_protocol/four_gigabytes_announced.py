@@ -1,7 +1,6 @@
 # attack: announces a reply of 4 GB
 # verdict: RE
 # kata: quick
-# sample: yes
 import os
 import sys
 

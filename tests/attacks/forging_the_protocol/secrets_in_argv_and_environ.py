@@ -1,7 +1,6 @@
 # attack: looks for secrets and expected values in its arguments, environment and auxiliary vector
 # verdict: WA
 # kata: secret
-# sample: yes
 import os
 import re
 import sys

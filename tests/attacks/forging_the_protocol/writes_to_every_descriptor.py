@@ -1,6 +1,5 @@
 # attack: writes a reply to every open descriptor
 # verdict: RE
-# sample: yes
 import os
 
 LIST = b"[" + b"\x01\x00\x00\x00" + b"T"

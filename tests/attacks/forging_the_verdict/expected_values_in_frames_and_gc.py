@@ -1,7 +1,6 @@
 # attack: walks every frame and every object of the collector for the expected value
 # verdict: WA
 # kata: secret
-# sample: yes
 import gc
 import sys
 

@@ -1,6 +1,5 @@
 # attack: puts a yes-man in the place of everything in builtins
 # verdict: WA | RE
-# sample: yes
 import builtins
 
 

@@ -1,7 +1,6 @@
 # attack: makes time stand still, so that nothing takes any
 # verdict: TLE
 # kata: quick
-# sample: yes
 import time
 
 for name in ("time", "monotonic", "perf_counter", "process_time", "thread_time", "time_ns", "monotonic_ns",

@@ -1,6 +1,5 @@
 # attack: goes through the root and working folders of every process in /proc
 # verdict: WA
-# sample: yes
 # kata: secret
 import os
 import re

@@ -1,6 +1,5 @@
 # attack: looks for the file that was handed in, and for those of other submissions
 # verdict: AC
-# sample: yes
 import os
 
 for path in ("@SUITE@", "@SUITE@/reading_what_is_hidden/other_submission_files.py", "@CANARY@", "/home", "/root",
