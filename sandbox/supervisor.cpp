@@ -217,7 +217,10 @@ std::optional<SetupError> Supervisor::try_sandbox(bool namespaces) {
     namespaces_ = namespaces;
     const pid_t pid = clone_child(namespaces ? namespace_flags(confinement.network) : 0, process_);
     if (pid < 0) return setup_error(failed(Step::clone, namespaces ? "user namespace" : "fork"));
-    if (pid == 0) run_confined(confinement);
+    if (pid == 0) {
+        status_.reset();  // held inside, it would hide that the supervisor is gone
+        run_confined(confinement);
+    }
     return await_sandbox();
 }
 
