@@ -44,8 +44,11 @@ void kill_children() {
     }
 }
 
-void end_descendants(bool alone) {
+void end_descendants(pid_t child, bool alone) {
     int status;
+    // Where the filter forbids to leave the child's group, this ends the whole of it at once: a
+    // fork that races with it fails. One by one, a fork bomb outruns us.
+    if (!alone) kill(-child, SIGKILL);
     for (;;) {
         if (alone) {
             kill(-1, SIGKILL);
@@ -75,7 +78,7 @@ void reap(pid_t child, int status, std::uint32_t order, bool alone) {
             break;
         }
     }
-    end_descendants(alone);
+    end_descendants(child, alone);
     rusage usage{};
     getrusage(RUSAGE_CHILDREN, &usage);
     message.cpu_ns = nanoseconds(usage.ru_utime) + nanoseconds(usage.ru_stime);
