@@ -77,7 +77,7 @@ Failure close_others(int first, int last) {
 
 // Moves the two descriptors of a worker to their places, whatever numbers they have.
 Failure place_worker_descriptors(const Confinement& confinement) {
-    constexpr int out_of_the_way = 64;
+    constexpr int out_of_the_way = 16;  // an inherited RLIMIT_NOFILE may be small
     const int status = fcntl(confinement.status, F_DUPFD, out_of_the_way);
     const int code = fcntl(confinement.code, F_DUPFD, out_of_the_way);
     if (status < 0 || code < 0 || dup2(status, worker_status_descriptor) < 0 ||
