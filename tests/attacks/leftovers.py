@@ -200,6 +200,7 @@ class Canaries:
         state = stat[stat.rindex(")") + 2]
         if state not in "SR":
             found.append(f"the canary process is in state {state}")
+            os.kill(self.process, signal.SIGCONT)
         for one in self.sockets:
             try:
                 one.accept()[0].close()

@@ -42,7 +42,7 @@ class Machine:
     isolation: str = "standard"  # the least that this machine can satisfy
     attend: typing.Callable = lambda: None  # in the parent, once kata runs
     descriptors: int = 0        # opened, and left open for kata
-    whole: bool = True          # whether namespaces are in force
+    refusal: str = ""           # what kata must say where it cannot judge at all, with status 3
 
     def uid_gid(self):
         """Whom the sandbox runs as."""
@@ -171,7 +171,7 @@ def old_landlock(abi, name, refused=None, masked=(), **fields):
 
 
 def bare(name, what, **fields):
-    return dict(name=name, what=what, missing=NAMESPACES, whole=False, **fields)
+    return dict(name=name, what=what, missing=NAMESPACES, **fields)
 
 
 def make(name):
@@ -205,7 +205,7 @@ MACHINES = {
         "no_net_namespace", "a kernel without network namespaces",
         enter=refuse({"clone3": errno.ENOSYS}, [("clone", NEW_NETWORK, errno.EINVAL)]))),
     "no_proc": lambda: Machine(
-        "no_proc", "no /proc", enter=hide_proc, needs_root=True),
+        "no_proc", "no /proc", enter=hide_proc, needs_root=True, refusal="/proc is not mounted"),
     "masked_proc": lambda: Machine(
         "masked_proc", "parts of /proc covered, as in a container", enter=mask_proc, needs_root=True),
     "read_only_cgroups": lambda: Machine(

@@ -159,8 +159,11 @@ def check_machine(bench):
     machine = make(bench.machine_name)
     exercise = SUITE / "exercises" / "double"
     status, report, _ = bench.run(exercise, exercise / "solution.py")
+    message = report.get("message") or report.get("error", {}).get("message", "")
+    if machine.refusal:
+        refused = status == 3 and machine.refusal in message
+        return [] if refused else [f"not refused: status {status}, {message}"], None
     if verdict_of(status, report) != "AC":
-        message = report.get("message") or report.get("error", {}).get("message", "")
         return [f"an honest submission got {verdict_of(status, report)}: {message}"], None
     layers = {layer["name"]: layer for layer in report["isolation"]["layers"]}
     missing = {name for name, layer in layers.items() if not layer["in_force"]} - {"cgroup"}

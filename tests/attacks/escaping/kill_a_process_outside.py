@@ -10,7 +10,7 @@ if not (os.getpid() < 100 and not os.path.exists("/proc/@OUTSIDE@")):
 else:
     PIDS = [PID, -PID]
 for pid in PIDS:
-    for send in (lambda: os.kill(pid, signal.SIGSTOP), lambda: os.kill(pid, signal.SIGKILL),
+    for send in (lambda: os.kill(pid, 0), lambda: os.kill(pid, signal.SIGSTOP), lambda: os.kill(pid, signal.SIGKILL),
                  lambda: signal.pidfd_send_signal(os.pidfd_open(pid), signal.SIGKILL)):
         try:
             send()

@@ -1,5 +1,6 @@
 # attack: starts a daemon that outlives it and holds all its descriptors, and answers right
 # verdict: AC
+# without namespaces: RE
 # sample: yes
 # kata: family
 import os

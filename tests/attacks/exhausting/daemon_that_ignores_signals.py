@@ -1,5 +1,6 @@
 # attack: starts a daemon that ignores and blocks all signals, changes its name, group and parent death signal
 # verdict: AC
+# without namespaces: RE
 # kata: family
 import ctypes
 import os

@@ -1,5 +1,6 @@
 # attack: leaves children that are stopped, traced by nobody and waiting for ever
 # verdict: AC
+# without namespaces: RE
 # kata: family
 import os
 import signal
