@@ -1,11 +1,17 @@
 #include "sandbox/install_paths.h"
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <stdexcept>
 
 namespace kata::sandbox {
 
 std::string installed_file(const std::string& name) {
+    if (access("/proc/self/exe", F_OK) != 0) {
+        throw std::runtime_error(
+            "/proc is not mounted, and limits could not be measured: mount -t proc proc /proc");
+    }
     const auto folder = std::filesystem::read_symlink("/proc/self/exe").parent_path();
     std::string searched;
     for (const auto& place : {folder, folder / "../libexec/kata", folder / ".."}) {
