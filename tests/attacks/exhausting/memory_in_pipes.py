@@ -1,23 +1,30 @@
-# attack: fills pipes, each made as large as it may be
-# verdict: AC | RE | MLE
+# attack: fills pipes, each made as large as it may be, and raises past the memory limit
+# verdict: AC | MLE
 # kata: roomy
 import fcntl
 import os
 
+LIMIT = 64 << 20
+SET_SIZE = 1031
+
 
 def double(n):
+    total = 0
     try:
-        while True:
+        while total <= LIMIT:
             ours, theirs = os.pipe()
-            try:
-                fcntl.fcntl(theirs, 1031, 1 << 20)
-            except OSError:
-                pass
             os.set_blocking(theirs, False)
             try:
+                fcntl.fcntl(theirs, SET_SIZE, 1 << 20)
+            except OSError:
+                pass
+            try:
                 while True:
-                    os.write(theirs, b"x" * 65536)
+                    total += os.write(theirs, b"x" * 65536)
             except BlockingIOError:
                 pass
     except OSError:
-        return n * 2
+        pass
+    if total > LIMIT:
+        raise SystemExit(f"it holds {total >> 20} MiB that nobody counts")
+    return n * 2

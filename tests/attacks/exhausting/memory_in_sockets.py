@@ -1,22 +1,28 @@
-# attack: fills the buffers of sockets
-# verdict: AC | RE | MLE
+# attack: fills the buffers of local sockets, each made as large as it may be, and raises past the memory limit
+# verdict: AC | MLE
 # kata: roomy
 import socket
 
+LIMIT = 64 << 20
 held = []
 
 
 def double(n):
+    total = 0
     try:
         while True:
             ours, theirs = socket.socketpair()
+            held.append((ours, theirs))
             ours.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 1 << 24)
             ours.setblocking(False)
-            held.append((ours, theirs))
             try:
-                while True:
-                    ours.send(b"x" * 65536)
+                while total <= LIMIT:
+                    total += ours.send(b"x" * 65536)
             except BlockingIOError:
-                pass
+                continue
+            break
     except OSError:
-        return n * 2
+        pass
+    if total > LIMIT:
+        raise SystemExit(f"it holds {total >> 20} MiB that nobody counts")
+    return n * 2
