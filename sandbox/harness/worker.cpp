@@ -54,6 +54,8 @@ sandbox::Launch launch_for(const Interpreter& interpreter, const sandbox::Policy
     for (const std::string& path : interpreter.exposed)
         launch.policy.exposed.push_back({path, false});
     launch.policy.exposed.push_back({native, false});
+    // Names are bound once, in the warm interpreter, rather than again in each case.
+    launch.policy.environment.emplace_back("LD_BIND_NOW=1");
     launch.worker = true;
     launch.argv = {interpreter.executable,
                    "-s",
