@@ -18,7 +18,7 @@ def double(n):
             signal.signal(number, signal.SIG_IGN)
         signal.pthread_sigmask(signal.SIG_BLOCK, set(signal.Signals))
         if os.fork() == 0:
-            time.sleep(3600)
+            time.sleep(20)
         os._exit(0)
     time.sleep(0.05)
     return n * 2

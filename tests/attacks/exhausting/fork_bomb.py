@@ -1,13 +1,28 @@
 # attack: forks without end, in every child too
 # verdict: RE | TLE | MLE
-# sample: yes
 # kata: family
+# sample: yes
+import mmap
 import os
+import time
+
+# Should the sandbox fail, this must not take the machine with it: so many, and so long, and no more.
+MOST, SECONDS = 1500, 8
+made = mmap.mmap(-1, MOST + 1)
+end = time.monotonic() + SECONDS
 
 
 def double(n):
-    while True:
+    number = 0
+    while time.monotonic() < end:
+        number = made.find(b"\0", number)
+        if number < 0 or number >= MOST:
+            time.sleep(0.1)
+            number = 0
+            continue
+        made[number] = 1
         try:
             os.fork()
         except OSError:
-            pass
+            made[number] = 0
+    os._exit(0)

@@ -2,8 +2,12 @@
 # verdict: RE
 # kata: roomy
 import os
+import time
+
+end = time.monotonic() + 8  # should the sandbox fail, it ends by itself
 
 
 def double(n):
-    while True:
-        os.fork()
+    for _ in range(8):
+        if os.fork() == 0 and time.monotonic() > end:
+            os._exit(0)

@@ -10,4 +10,4 @@ def double(n):
     parent = os.getpid()
     if os.fork() == 0:
         os.kill(parent, signal.SIGKILL)
-    time.sleep(60)
+    time.sleep(20)

@@ -10,5 +10,5 @@ def double(n):
     for _ in range(6):
         if os.fork() == 0:
             held = bytearray(b"x" * (24 << 20))
-            time.sleep(60)
-    time.sleep(60)
+            time.sleep(20)
+    time.sleep(20)
