@@ -7,6 +7,7 @@
 #include "runner/cli/commands.h"
 #include "runner/cli/find_exercise.h"
 #include "runner/cli/options.h"
+#include "runner/cli/paths.h"
 #include "runner/cli/python_packages.h"
 #include "runner/judge/judge.h"
 #include "runner/judge/quantity.h"
@@ -33,10 +34,23 @@ struct Options {
 
 /// The environment of every submission: nothing of the user's gets in.
 std::vector<std::string> python_environment() {
-    return {"PATH=/usr/local/bin:/usr/bin:/bin", "HOME=/tmp", "LANG=C.UTF-8", "PYTHONHASHSEED=0",
+    return {"PATH=/usr/local/bin:/usr/bin:/bin", "LANG=C.UTF-8", "PYTHONHASHSEED=0",
             "PYTHONUTF8=1", "PYTHONDONTWRITEBYTECODE=1",
             // The warm interpreter must stay single-threaded to be forked.
             "OPENBLAS_NUM_THREADS=1", "OMP_NUM_THREADS=1", "MKL_NUM_THREADS=1"};
+}
+
+/// What no submission may see, wherever the interpreter's own folders lie: every exercise.
+std::vector<std::string> hidden_folders(const std::filesystem::path& exercise) {
+    std::vector<std::string> hidden;
+    std::vector<std::filesystem::path> folders = catalogue().roots;
+    folders.push_back(std::filesystem::is_directory(exercise) ? exercise : exercise.parent_path());
+    for (const std::filesystem::path& folder : folders) {
+        std::error_code absent;
+        const auto real = std::filesystem::canonical(folder, absent);
+        if (!absent) hidden.push_back(real.string());
+    }
+    return hidden;
 }
 
 std::string base_name(const std::string& path) {
@@ -152,6 +166,7 @@ void run(Console& console, const Options& options) {
     sandbox::Policy policy;
     policy.isolation = options.isolation;
     policy.environment = python_environment();
+    policy.masked = hidden_folders(*folder);
     // First of all: the interpreter starts in the background while the exercise is read.
     harness::Worker worker(python, policy);
     const auto reporter = reporter_for(console, options);

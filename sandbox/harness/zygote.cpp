@@ -176,9 +176,10 @@ PyObject* enter_case(const Received& received) {
     PyObject* request = read_request(received.descriptors[request_file]);
     if (request == nullptr) return nullptr;
     const bool own_root = received.order.namespaces != 0;
-    return Py_BuildValue("(Niis)", request, received.descriptors[reply_file],
-                         received.descriptors[trace_file],
-                         own_root ? work_folder : received.order.folder);
+    const char* folder = received.order.folder;
+    return Py_BuildValue("(Niiss)", request, received.descriptors[reply_file],
+                         received.descriptors[trace_file], own_root ? work_folder : folder,
+                         own_root ? temporary_folder : folder);
 }
 
 // Modules are named by the host, from its list of standard ones; what fails to import is left out.
@@ -249,7 +250,8 @@ PyObject* serve(PyObject*, PyObject*) {
 
 PyMethodDef methods[] = {
     {"serve", serve, METH_NOARGS,
-     "Wait for orders; return (request, reply_fd, trace_fd, work_dir) in each isolated child."},
+     "Wait for orders; return (request, reply_fd, trace_fd, work_dir, temporary_dir) in each "
+     "isolated child."},
     {nullptr, nullptr, 0, nullptr}};
 
 PyModuleDef definition = {PyModuleDef_HEAD_INIT,

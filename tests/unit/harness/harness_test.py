@@ -95,7 +95,8 @@ class Zygote:
         os.dup2(os.open("/dev/null", os.O_RDONLY), 0)
         os.dup2(self.open("out"), 1)
         os.dup2(self.open("err"), 2)
-        return marshal.dumps(self.request, 2), self.open("reply"), self.open("trace"), work_dir
+        return (marshal.dumps(self.request, 2), self.open("reply"), self.open("trace"), work_dir,
+                self.scratch)
 
 
 def contents(*parts):
