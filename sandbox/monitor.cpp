@@ -70,6 +70,7 @@ class Monitor {
         : watched_(watched),
           captures_(captures),
           limits_(watched.limits),
+          pid_(pid),
           process_(static_cast<int>(syscall(SYS_pidfd_open, pid, 0))),
           tree_(pid, limits_.processes <= 1),
           clock_(TaskClock::open(pid)),
@@ -172,8 +173,9 @@ class Monitor {
         }
     }
 
+    // Its whole group at once: where many processes run, the reaper comes late to its turn.
     void kill_now() {
-        send_signal(SIGKILL);
+        if (send_signal(SIGKILL)) kill(-pid_, SIGKILL);
         killed_ = Clock::now();
     }
 
@@ -220,6 +222,7 @@ class Monitor {
     const Watched& watched_;
     const Captures& captures_;
     const LimitNumbers& limits_;
+    pid_t pid_;  ///< the leader of a session, and so of a group
     UniqueDescriptor process_;
     ProcessTree tree_;
     TaskClock clock_;
