@@ -158,6 +158,7 @@ class Canaries:
         self.file.chmod(0o666)
         self.lock = open(self.file, "rb")
         fcntl.flock(self.lock, fcntl.LOCK_EX)
+        self.owner = uid, gid
         self.process = self.start_process(uid, gid)
         self.tcp = socket.create_server(("127.0.0.1", 0))
         self.path = pathlib.Path(self.folder.name, "socket")
@@ -202,7 +203,9 @@ class Canaries:
         state = stat[stat.rindex(")") + 2]
         if state not in "SR":
             found.append(f"the canary process is in state {state}")
-            os.kill(self.process, signal.SIGCONT)
+            os.kill(self.process, signal.SIGKILL)
+            os.waitpid(self.process, 0)
+            self.process = self.start_process(*self.owner)
         for one in self.sockets:
             try:
                 one.accept()[0].close()

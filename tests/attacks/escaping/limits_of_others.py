@@ -17,11 +17,14 @@ for pid in {1, os.getppid(), @PID@} - {os.getpid()}:
             continue
         raise SystemExit(f"it changed {pid}")
 try:
-    os.setpriority(os.PRIO_USER, 0, 19)
+    os.setpriority(os.PRIO_USER, 0, os.getpriority(os.PRIO_PROCESS, 0))  # harms nobody if it works
 except OSError:
     pass
 else:
-    raise SystemExit("it changed all processes of its user")
+    if os.getpid() < 100 and not os.path.exists("/proc/@OUTSIDE@"):
+        pass  # its user's processes are those of its PID namespace
+    else:
+        raise SystemExit("it changed all processes of its user")
 
 
 def double(n):

@@ -1,6 +1,6 @@
 # attack: opens a named pipe that nobody writes to
 # verdict: TLE
-# without namespaces: TLE
+# without namespaces: RE
 # kata: quick
 import os
 

@@ -1,5 +1,6 @@
 # attack: reads from its process ids, and from times of start, how many cases came before
 # verdict: AC
+# on docker_old_landlock: RE
 import os
 
 for pid in range(1, 4000):
