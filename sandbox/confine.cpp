@@ -168,8 +168,9 @@ Failure become_command(Confinement& confinement, int abi) {
     send_status(confinement.status, message);
     if (!await_go(confinement.status)) return failed(Step::protocol, "go", EPIPE);
     if (Failure failure = load_main_filter()) return failure;
-    if (Failure failure =
-            load_case_filter(confinement.limits.processes > 1, confinement.namespaces)) {
+    if (Failure failure = load_case_filter(
+            confinement.limits.processes > 1,
+            confinement.namespaces ? Surroundings::own_network : Surroundings::bare)) {
         return failure;
     }
     environ = confinement.environment.data();  // its PATH is the one to search

@@ -25,13 +25,17 @@ Failure load_main_filter() {
     return load(main_filter, "main filter");
 }
 
-Failure load_case_filter(bool may_fork, bool namespaces) {
-    if (namespaces) {
-        return may_fork ? load(case_filter, "case filter")
-                        : load(case_no_fork_filter, "case filter");
+Failure load_case_filter(bool may_fork, Surroundings surroundings) {
+    constexpr const char* subject = "case filter";
+    switch (surroundings) {
+        case Surroundings::own_network:
+            return may_fork ? load(open_filter, subject) : load(open_no_fork_filter, subject);
+        case Surroundings::shared_network:
+            return may_fork ? load(offline_filter, subject) : load(offline_no_fork_filter, subject);
+        case Surroundings::bare:
+            return may_fork ? load(bare_filter, subject) : load(bare_no_fork_filter, subject);
     }
-    return may_fork ? load(case_bare_filter, "case filter")
-                    : load(case_bare_no_fork_filter, "case filter");
+    return failed(Step::seccomp, subject, EINVAL);
 }
 
 }  // namespace kata::sandbox

@@ -246,10 +246,12 @@ int main(int argc, char** argv) try {
     std::ofstream out(argv[2]);
     out << "// Generated from seccomp_policy.txt.\n\n";
     emit(out, "main_filter", compile(merged(sections, {"main"}), true));
-    emit(out, "case_filter", deny({"case"}));
-    emit(out, "case_no_fork_filter", deny({"case", "no-fork"}));
-    emit(out, "case_bare_filter", deny({"case", "no-namespaces"}));
-    emit(out, "case_bare_no_fork_filter", deny({"case", "no-fork", "no-namespaces"}));
+    emit(out, "open_filter", deny({"case"}));
+    emit(out, "open_no_fork_filter", deny({"case", "no-fork", "no-kill"}));
+    emit(out, "offline_filter", deny({"case", "no-network"}));
+    emit(out, "offline_no_fork_filter", deny({"case", "no-fork", "no-network", "no-kill"}));
+    emit(out, "bare_filter", deny({"case", "no-namespaces"}));
+    emit(out, "bare_no_fork_filter", deny({"case", "no-fork", "no-namespaces", "no-kill"}));
     return out.good() ? 0 : 1;
 } catch (const std::exception& error) {
     std::cerr << "seccomp_generator: " << error.what() << '\n';

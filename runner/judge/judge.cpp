@@ -118,9 +118,22 @@ class Run {
             return judge_program(planned, result, value::read_program(result.reply.bytes),
                                  submission_);
         }
-        return judge_session(planned, result,
-                             value::read_session(result.reply.bytes, planned.prompts.size()),
-                             submission_);
+        value::SessionReply reply = value::read_session(result.reply.bytes, planned.prompts.size());
+        if (auto* missing = std::get_if<value::Missing>(&reply.load))
+            believe_little(planned, *missing);
+        return judge_session(planned, result, reply, submission_);
+    }
+
+    /// The names come out of a process that ran the submission, which may have put anything there:
+    /// what a hidden case must not say is not said in this way either.
+    void believe_little(const PlannedCase& planned, value::Missing& missing) const {
+        std::erase_if(missing.names, [&](const std::string& name) {
+            return std::find(exercise_.entry.begin(), exercise_.entry.end(), name) ==
+                   exercise_.entry.end();
+        });
+        const bool shown =
+            exercise::reveal_of(exercise_, *planned.source) == exercise::Reveal::full;
+        if (!shown) missing.defined.clear();
     }
 
     void add(CaseJudgement one) {

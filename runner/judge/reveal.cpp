@@ -4,8 +4,10 @@ namespace kata::judge {
 
 namespace {
 
-/// What the submission did. An exception on import stays: it is the same for every case.
+/// What the submission did, on import too: it may say there what it has seen of a hidden case.
 void hide_outcome(CaseJudgement& judgement) {
+    if (judgement.exception) judgement.message = "It cannot be imported.";
+    judgement.exception.reset();
     for (Check& check : judgement.checks) {
         check.expected.reset();
         check.got.clear();

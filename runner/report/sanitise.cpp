@@ -98,6 +98,15 @@ char32_t encoded_surrogate(std::string_view bytes) {
     return static_cast<char32_t>(0xD000U | ((second & 0x3FU) << 6U) | (third & 0x3FU));
 }
 
+/// Whether a CI system's log would take what begins here for a command: `::error::` of GitHub at
+/// the start of a line, `##[error]` and `##vso[` of GitHub and Azure anywhere.
+bool begins_command(std::string_view rest, std::string_view before) {
+    if (rest.substr(0, 3) == "##[" || rest.substr(0, 6) == "##vso[") return true;
+    if (rest.substr(0, 2) != "::") return false;
+    const std::size_t last = before.find_last_not_of(" \t");
+    return last == std::string_view::npos || before[last] == '\n';
+}
+
 }  // namespace
 
 Decoded decode_utf8(std::string_view bytes) {
@@ -127,6 +136,8 @@ std::string sanitise(std::string_view bytes, Whitespace whitespace, bool ascii) 
             const char32_t surrogate = encoded_surrogate(bytes);
             append_escape(out, surrogate != 0 ? surrogate : static_cast<unsigned char>(bytes[0]));
             if (surrogate != 0) used = 3;
+        } else if (begins_command(bytes, out)) {
+            append_escape(out, next.code_point);
         } else if (next.code_point < 0x80) {
             append_ascii(out, bytes[0], whitespace);
         } else if (ascii || in(unprintable, next.code_point)) {

@@ -93,6 +93,11 @@ bool enter_own_scope(const Order& order) {
 // --- In the case, before any foreign code
 // ---------------------------------------------------------
 
+Surroundings surroundings_of(const Order& order) {
+    if (order.namespaces == 0) return Surroundings::bare;
+    return order.fresh_network != 0 ? Surroundings::own_network : Surroundings::shared_network;
+}
+
 Failure close_case(const Received& received) {
     const Order& order = received.order;
     const int* fds = received.descriptors;
@@ -116,7 +121,7 @@ Failure close_case(const Received& received) {
     if (Failure failure = drop_capabilities()) return failure;
     const char* folder = order.namespaces != 0 ? work_folder : order.folder;
     if (chdir(folder) != 0) return failed(Step::change_folder, folder);
-    return load_case_filter(order.limits.processes > 1, order.namespaces != 0);
+    return load_case_filter(order.limits.processes > 1, surroundings_of(order));
 }
 
 void announce(const Order& order) {
