@@ -15,7 +15,6 @@
 #include <cerrno>
 #include <cstring>
 
-#include "sandbox/cgroup.h"
 #include "sandbox/rules_outside.h"
 #include "sandbox/scratch.h"
 
@@ -269,8 +268,7 @@ void Supervisor::report_layers(const StatusMessage& message) {
               abi > 0 ? "ABI " + std::to_string(abi) : "the kernel has none");
     set_layer(Layer::seccomp, true, "allow-list");
     set_layer(Layer::rlimits, true, "");
-    const CgroupProbe cgroup = probe_cgroup();
-    set_layer(Layer::cgroup, false, cgroup.detail);
+    set_layer(Layer::cgroup, false, "not used: the process tree is measured instead");
     set_layer(Layer::no_new_privs, true, "");
     set_layer(Layer::capabilities_dropped, true, "");
     layers_.push_back(user);
