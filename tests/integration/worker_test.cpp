@@ -156,7 +156,10 @@ TEST_CASE("a limit says where the program was") {
     const Result result =
         bench.run("def f():\n    x = 0\n    while True:\n        x += 1\n", {"f()"});
     CHECK(result.cause == Cause::cpu_limit);
-    CHECK(result.trace.bytes.find("line 4") != std::string::npos);
+    INFO(result.trace.bytes);
+    const bool in_the_loop = result.trace.bytes.find("line 3 in f") != std::string::npos ||
+                             result.trace.bytes.find("line 4 in f") != std::string::npos;
+    CHECK(in_the_loop);
 }
 
 TEST_CASE("what was said before a kill survives it") {
