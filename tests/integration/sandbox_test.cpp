@@ -362,7 +362,8 @@ TEST_CASE("a set-up that fails names the step, its subject and the error") {
               "expose /no/such/folder: ENOENT (No such file or directory)");
     }
     SECTION("a folder to work in that is not there") {
-        const auto outcome = run_command(run.policy, run.limits, {{"/bin/true"}, "", "/no/such/folder"});
+        const auto outcome =
+            run_command(run.policy, run.limits, {{"/bin/true"}, "", "/no/such/folder"});
         REQUIRE(std::holds_alternative<SetupError>(outcome));
         CHECK(std::get<SetupError>(outcome).step == "change folder");
     }
