@@ -11,7 +11,8 @@ Failure load_main_filter();
 /// What surrounds a case, and so what its filter must close.
 enum class Surroundings : unsigned char {
     own_network,     ///< namespaces, one of them a network that nobody else uses
-    shared_network,  ///< namespaces, but a network that other cases use too: no sockets but local ones
+    shared_network,  ///< namespaces, but a network that other cases use too: no sockets but local
+                     ///< ones
     bare,            ///< no namespaces: deny what only they would have contained
 };
 

@@ -34,8 +34,8 @@ struct Options {
 
 /// The environment of every submission: nothing of the user's gets in.
 std::vector<std::string> python_environment() {
-    return {"PATH=/usr/local/bin:/usr/bin:/bin", "LANG=C.UTF-8", "PYTHONHASHSEED=0",
-            "PYTHONUTF8=1", "PYTHONDONTWRITEBYTECODE=1",
+    return {"PATH=/usr/local/bin:/usr/bin:/bin", "LANG=C.UTF-8", "PYTHONHASHSEED=0", "PYTHONUTF8=1",
+            "PYTHONDONTWRITEBYTECODE=1",
             // The warm interpreter must stay single-threaded to be forked.
             "OPENBLAS_NUM_THREADS=1", "OMP_NUM_THREADS=1", "MKL_NUM_THREADS=1"};
 }
