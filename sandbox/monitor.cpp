@@ -39,10 +39,6 @@ SetupError protocol_error(const char* subject) {
     return {name_of(Step::protocol), subject, 0};
 }
 
-SetupError setup_error(const Failure& failure) {
-    return {name_of(failure.step), failure.subject, failure.error};
-}
-
 std::optional<ReceivedStatus> receive_status(int socket) {
     ReceivedStatus received;
     iovec part{&received.message, sizeof received.message};
@@ -235,6 +231,10 @@ class Monitor {
 };
 
 }  // namespace
+
+SetupError setup_error(const Failure& failure) {
+    return {name_of(failure.step), failure.subject, failure.error};
+}
 
 std::variant<ReceivedStatus, SetupError, HostGone> await_status(const Watched& watched,
                                                                 int timeout_ms) {

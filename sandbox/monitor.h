@@ -32,6 +32,9 @@ struct Watched {
     bool traceable = false;  ///< SIGUSR2 has the program write where it is before it is ended
 };
 
+/// A failed step as the host is told of it.
+SetupError setup_error(const Failure& failure);
+
 /// The host is gone: there is nobody to report to.
 struct HostGone {};
 

@@ -9,6 +9,7 @@
 #include <array>
 #include <set>
 
+#include "sandbox/path.h"
 #include "sandbox/scratch.h"
 
 namespace kata::sandbox {
@@ -49,10 +50,6 @@ class Planner {
 
 std::string relative(const std::string& absolute) {
     return absolute.substr(1);
-}
-
-bool lies_in(const std::string& path, const std::string& folder) {
-    return path == folder || path.starts_with(folder.back() == '/' ? folder : folder + "/");
 }
 
 bool covered(const std::string& path, const std::vector<std::string>& shown) {

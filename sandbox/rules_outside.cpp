@@ -1,5 +1,7 @@
 #include "sandbox/rules_outside.h"
 
+#include "sandbox/path.h"
+
 namespace kata::sandbox {
 namespace {
 
@@ -25,10 +27,6 @@ constexpr const char* system_folders[] = {"/usr/bin",
 
 constexpr const char* devices[] = {"/dev/null", "/dev/zero", "/dev/full", "/dev/random",
                                    "/dev/urandom"};
-
-bool lies_in(const std::string& path, const std::string& folder) {
-    return path == folder || path.starts_with(folder + "/");
-}
 
 }  // namespace
 

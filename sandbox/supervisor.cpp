@@ -24,10 +24,6 @@ namespace {
 constexpr uid_t nobody = 65534;
 constexpr int start_timeout_ms = 30'000;
 
-SetupError setup_error(const Failure& failure) {
-    return {name_of(failure.step), failure.subject, failure.error};
-}
-
 std::string error_name(int error) {
     const char* name = strerrorname_np(error);
     return name != nullptr ? name : std::to_string(error);
