@@ -67,7 +67,7 @@ void become_reaper() {
     prctl(PR_SET_CHILD_SUBREAPER, 1);
 }
 
-void reap(pid_t child, int status, std::uint32_t order, bool alone) {
+void reap(pid_t child, int status, std::uint32_t order, bool alone, int link) {
     StatusMessage message;
     message.kind = StatusMessage::Kind::ended;
     message.order = order;
@@ -79,6 +79,8 @@ void reap(pid_t child, int status, std::uint32_t order, bool alone) {
         }
     }
     end_descendants(child, alone);
+    // The other end hears of it now: the zygote holds this one too, until we are gone.
+    if (link >= 0) shutdown(link, SHUT_RDWR);
     rusage usage{};
     getrusage(RUSAGE_CHILDREN, &usage);
     message.cpu_ns = nanoseconds(usage.ru_utime) + nanoseconds(usage.ru_stime);

@@ -11,7 +11,8 @@ namespace kata::sandbox {
 /// namespace would be spared by its own signals, and because it alone sees every orphan.
 /// It never runs foreign code, cannot be traced, and allocates nothing.
 /// @param alone  kill(-1) reaches the case and nothing else (a PID namespace or a Landlock scope)
-[[noreturn]] void reap(pid_t child, int status, std::uint32_t order, bool alone);
+/// @param link   shut down when everything is gone, before the report; -1: none
+[[noreturn]] void reap(pid_t child, int status, std::uint32_t order, bool alone, int link = -1);
 
 /// Prepares the calling process to become a reaper: dies with its parent, is not traceable,
 /// inherits orphans.

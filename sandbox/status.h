@@ -43,19 +43,21 @@ struct Order {
     std::uint32_t fresh_network = 0;  ///< and a network namespace
     std::uint32_t mount_proc = 0;     ///< the machine lets a new /proc be mounted
     int landlock_abi = 0;
-    char folder[64] = {};  ///< the working folder, where no mount namespace makes one
+    std::uint32_t attached = 0;  ///< bit N: descriptor N of OrderDescriptor comes along
+    char folder[64] = {};        ///< the working folder, where no mount namespace makes one
     char text[512] = {};
 };
 
-/// The descriptors that come with an order to run, in this order. The last one comes only where no
-/// namespaces isolate the case: Landlock rules for the machine's own root.
+/// The descriptors that can come with an order to run, in this order.
 enum OrderDescriptor {
     request_file,
     out_file,
     err_file,
     reply_file,
     trace_file,
-    ruleset,
+    ruleset,  ///< Landlock rules for the machine's own root, where no namespaces isolate the case
+    link_socket,   ///< the case's end of a connection that the host made
+    probe_socket,  ///< where the case asks to be measured
     descriptor_count
 };
 

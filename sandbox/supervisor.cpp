@@ -70,6 +70,12 @@ bool valid(const Captures& captures) {
            captures.trace.valid();
 }
 
+OrderDescriptors no_descriptors() {
+    OrderDescriptors none;
+    none.fill(-1);
+    return none;
+}
+
 bool required(Layer layer, Isolation isolation) {
     switch (layer) {
         case Layer::user_namespace:
@@ -322,27 +328,31 @@ void Supervisor::run_command() {
 void Supervisor::serve_worker() {
     std::uint32_t number = 0;
     for (;;) {
-        const Frame frame = receive_frame(host_);
+        UniqueDescriptor attached;
+        const Frame frame = receive_frame(host_, &attached);
         if (frame.type == FrameType::run) {
-            run_case(++number, decode_run(frame.payload));
+            const RunRequest request = decode_run(frame.payload);
+            if (request.link != attached.valid()) throw WireError("a run without its link");
+            run_case(++number, request, std::move(attached));
         } else if (frame.type == FrameType::preload) {
             Order order;
             order.kind = Order::Kind::preload;
             frame.payload.copy(order.text, sizeof order.text - 1);
-            send_order(order, nullptr, -1, -1);
+            send_order(order, no_descriptors());
         } else {
             throw WireError("a frame that no host sends");
         }
     }
 }
 
-void Supervisor::run_case(std::uint32_t number, const RunRequest& request) {
-    const MonitorOutcome outcome = judge_case(number, request);
+void Supervisor::run_case(std::uint32_t number, const RunRequest& request, UniqueDescriptor link) {
+    const MonitorOutcome outcome = judge_case(number, request, std::move(link));
     if (std::holds_alternative<HostGone>(outcome)) throw WireError("the host is gone");
     report(outcome);
 }
 
-MonitorOutcome Supervisor::judge_case(std::uint32_t number, const RunRequest& request) {
+MonitorOutcome Supervisor::judge_case(std::uint32_t number, const RunRequest& request,
+                                      UniqueDescriptor link) {
     const Captures captures = make_captures();
     const CaptureFile request_file = CaptureFile::holding("request", request.request);
     if (!valid(captures) || !request_file.valid()) {
@@ -368,26 +378,29 @@ MonitorOutcome Supervisor::judge_case(std::uint32_t number, const RunRequest& re
             }
         }
     }
-    if (const auto error =
-            send_order(order, &captures, request_file.descriptor(), rules.descriptor())) {
-        return *error;
-    }
+    OrderDescriptors descriptors = no_descriptors();
+    descriptors[OrderDescriptor::request_file] = request_file.descriptor();
+    descriptors[out_file] = captures.out.descriptor();
+    descriptors[err_file] = captures.err.descriptor();
+    descriptors[reply_file] = captures.reply.descriptor();
+    descriptors[trace_file] = captures.trace.descriptor();
+    descriptors[ruleset] = rules.descriptor();
+    descriptors[link_socket] = link.get();
+    if (const auto error = send_order(order, descriptors)) return *error;
+    link.reset();  // held here, it would hide from the other end that the case is gone
     return monitor(watched(number, request.limits), captures);
 }
 
-std::optional<SetupError> Supervisor::send_order(const Order& order, const Captures* captures,
-                                                 int request_file, int ruleset) {
-    std::array<int, descriptor_count> descriptors{};
+std::optional<SetupError> Supervisor::send_order(Order order, const OrderDescriptors& descriptors) {
+    OrderDescriptors sent{};
     std::size_t count = 0;
-    if (captures != nullptr) {
-        for (const int fd : {request_file, captures->out.descriptor(), captures->err.descriptor(),
-                             captures->reply.descriptor(), captures->trace.descriptor(), ruleset}) {
-            if (fd >= 0) descriptors[count++] = fd;
-        }
+    for (unsigned i = 0; i < descriptors.size(); ++i) {
+        if (descriptors[i] < 0) continue;
+        order.attached |= 1U << i;
+        sent[count++] = descriptors[i];
     }
-    Order copy = order;
-    iovec part{&copy, sizeof copy};
-    alignas(cmsghdr) char control[CMSG_SPACE(sizeof descriptors)] = {};
+    iovec part{&order, sizeof order};
+    alignas(cmsghdr) char control[CMSG_SPACE(sizeof sent)] = {};
     msghdr header{};
     header.msg_iov = &part;
     header.msg_iovlen = 1;
@@ -398,9 +411,9 @@ std::optional<SetupError> Supervisor::send_order(const Order& order, const Captu
         rights->cmsg_level = SOL_SOCKET;
         rights->cmsg_type = SCM_RIGHTS;
         rights->cmsg_len = CMSG_LEN(count * sizeof(int));
-        std::memcpy(CMSG_DATA(rights), descriptors.data(), count * sizeof(int));
+        std::memcpy(CMSG_DATA(rights), sent.data(), count * sizeof(int));
     }
-    if (sendmsg(status_.get(), &header, MSG_NOSIGNAL) != static_cast<ssize_t>(sizeof copy)) {
+    if (sendmsg(status_.get(), &header, MSG_NOSIGNAL) != static_cast<ssize_t>(sizeof order)) {
         return setup_error(failed(Step::protocol, "order"));
     }
     return {};

@@ -2,6 +2,7 @@
 
 #include <sys/types.h>
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -14,6 +15,9 @@
 #include "sandbox/wire.h"
 
 namespace kata::sandbox {
+
+/// What goes along with an order: by OrderDescriptor, -1 where there is none.
+using OrderDescriptors = std::array<int, descriptor_count>;
 
 /// A folder of the machine that stands in for the scratch file system where no mount namespace can
 /// be had; gone with its content at the end.
@@ -56,10 +60,10 @@ class Supervisor {
 
     void run_command();
     void serve_worker();
-    void run_case(std::uint32_t number, const RunRequest& request);
-    MonitorOutcome judge_case(std::uint32_t number, const RunRequest& request);
-    std::optional<SetupError> send_order(const Order& order, const Captures* captures,
-                                         int request_file, int ruleset);
+    void run_case(std::uint32_t number, const RunRequest& request, UniqueDescriptor link);
+    MonitorOutcome judge_case(std::uint32_t number, const RunRequest& request,
+                              UniqueDescriptor link);
+    std::optional<SetupError> send_order(Order order, const OrderDescriptors& descriptors);
     SetupError explain_death(SetupError error) const;
     void report(const MonitorOutcome& outcome);
     Watched watched(std::uint32_t order, const Limits& limits) const;

@@ -128,9 +128,48 @@ Capture read_capture(Reader& in) {
     return capture;
 }
 
-void receive_exactly(int socket, char* to, std::size_t size) {
+/// The control data of a message that carries one descriptor.
+union Attachment {
+    cmsghdr aligned;
+    char bytes[CMSG_SPACE(sizeof(int))];
+};
+
+void attach(msghdr& message, Attachment& attachment, int fd) {
+    attachment = {};
+    message.msg_control = attachment.bytes;
+    message.msg_controllen = sizeof attachment.bytes;
+    cmsghdr* rights = CMSG_FIRSTHDR(&message);
+    rights->cmsg_level = SOL_SOCKET;
+    rights->cmsg_type = SCM_RIGHTS;
+    rights->cmsg_len = CMSG_LEN(sizeof fd);
+    std::memcpy(CMSG_DATA(rights), &fd, sizeof fd);
+}
+
+void detach(msghdr& message, UniqueDescriptor& to) {
+    const cmsghdr* rights = CMSG_FIRSTHDR(&message);
+    if (rights == nullptr || rights->cmsg_type != SCM_RIGHTS) return;
+    int fd = -1;
+    std::memcpy(&fd, CMSG_DATA(rights), sizeof fd);
+    to = UniqueDescriptor(fd);
+}
+
+ssize_t receive_some(int socket, char* to, std::size_t size, UniqueDescriptor* attached) {
+    if (attached == nullptr) return recv(socket, to, size, MSG_WAITALL);
+    Attachment attachment;
+    iovec part{to, size};
+    msghdr message{};
+    message.msg_iov = &part;
+    message.msg_iovlen = 1;
+    message.msg_control = attachment.bytes;
+    message.msg_controllen = sizeof attachment.bytes;
+    const ssize_t got = recvmsg(socket, &message, MSG_WAITALL | MSG_CMSG_CLOEXEC);
+    if (got > 0) detach(message, *attached);
+    return got;
+}
+
+void receive_exactly(int socket, char* to, std::size_t size, UniqueDescriptor* attached = nullptr) {
     while (size > 0) {
-        const ssize_t got = recv(socket, to, size, MSG_WAITALL);
+        const ssize_t got = receive_some(socket, to, size, attached);
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) throw WireError(std::string("receive: ") + std::strerror(errno));
         if (got == 0) throw WireError("the other side is gone");
@@ -184,7 +223,7 @@ Launch decode_launch(std::string_view bytes) {
 std::string encode(const RunRequest& run) {
     Writer out;
     write(out, run.limits);
-    out.number(run.fresh_network).text(run.request);
+    out.number(run.fresh_network).number(run.link).text(run.request);
     return out.take();
 }
 
@@ -193,6 +232,7 @@ RunRequest decode_run(std::string_view bytes) {
     RunRequest run;
     run.limits = read_limits(in);
     run.fresh_network = in.number<bool>();
+    run.link = in.number<bool>();
     run.request = in.text();
     in.finish();
     return run;
@@ -263,7 +303,7 @@ std::vector<LayerState> decode_layers(std::string_view bytes) {
     return layers;
 }
 
-void send_frame(int socket, FrameType type, std::string_view payload) {
+void send_frame(int socket, FrameType type, std::string_view payload, int attached) {
     std::array<char, 5> head;
     const auto length = static_cast<std::uint32_t>(payload.size() + 1);
     std::memcpy(head.data(), &length, sizeof length);
@@ -273,11 +313,15 @@ void send_frame(int socket, FrameType type, std::string_view payload) {
     msghdr message{};
     message.msg_iov = parts.data();
     message.msg_iovlen = parts.size();
+    Attachment attachment;
+    if (attached >= 0) attach(message, attachment, attached);
     std::size_t left = head.size() + payload.size();
     while (left > 0) {
         const ssize_t sent = sendmsg(socket, &message, MSG_NOSIGNAL);
         if (sent < 0 && errno == EINTR) continue;
         if (sent < 0) throw WireError(std::string("send: ") + std::strerror(errno));
+        message.msg_control = nullptr;  // it went with the first bytes
+        message.msg_controllen = 0;
         left -= static_cast<std::size_t>(sent);
         auto advance = static_cast<std::size_t>(sent);
         for (iovec& part : parts) {
@@ -289,9 +333,9 @@ void send_frame(int socket, FrameType type, std::string_view payload) {
     }
 }
 
-Frame receive_frame(int socket) {
+Frame receive_frame(int socket, UniqueDescriptor* attached) {
     std::uint32_t length = 0;
-    receive_exactly(socket, reinterpret_cast<char*>(&length), sizeof length);
+    receive_exactly(socket, reinterpret_cast<char*>(&length), sizeof length, attached);
     if (length == 0 || length > largest_frame) throw WireError("a frame of an impossible length");
     Frame frame;
     receive_exactly(socket, reinterpret_cast<char*>(&frame.type), 1);

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sandbox/descriptor.h"
 #include "sandbox/policy.h"
 #include "sandbox/result.h"
 #include "sandbox/rlimits.h"
@@ -49,6 +50,7 @@ struct Launch {
 struct RunRequest {
     Limits limits;
     bool fresh_network = false;
+    bool link = false;  ///< a descriptor for the case comes along with the frame
     std::string request;
 };
 
@@ -66,10 +68,13 @@ SetupError decode_setup_error(std::string_view);
 std::vector<LayerState> decode_layers(std::string_view);
 
 /// Writes a whole frame to a blocking socket. Throws WireError when the peer is gone.
-void send_frame(int socket, FrameType type, std::string_view payload);
+/// @param attached  a descriptor that goes along; -1: none
+void send_frame(int socket, FrameType type, std::string_view payload, int attached = -1);
 
 /// Reads a whole frame from a blocking socket. Throws WireError at its end, or beyond 256 MiB.
-Frame receive_frame(int socket);
+/// @param attached  takes the one descriptor that came along; further ones, and all where nothing
+///                  takes them, are closed by the kernel
+Frame receive_frame(int socket, UniqueDescriptor* attached = nullptr);
 
 LimitNumbers numbers_of(const Limits& limits);
 

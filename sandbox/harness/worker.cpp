@@ -81,9 +81,10 @@ struct Worker::State {
         while (!waiting.empty()) {
             const Execution& next = waiting.front();
             if (sent > 0 && (sent > 1 || next.request.size() > sent_ahead)) return;
-            sandbox::send_frame(
-                supervised.socket(), FrameType::run,
-                encode(sandbox::RunRequest{next.limits, next.fresh_network, next.request}));
+            sandbox::send_frame(supervised.socket(), FrameType::run,
+                                encode(sandbox::RunRequest{next.limits, next.fresh_network,
+                                                           next.link.valid(), next.request}),
+                                next.link.get());
             waiting.pop_front();
             ++sent;
         }

@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "sandbox/descriptor.h"
 #include "sandbox/harness/interpreter.h"
 #include "sandbox/policy.h"
 #include "sandbox/result.h"
@@ -16,6 +17,11 @@ struct Execution {
     sandbox::Limits limits;
     std::string request;         ///< as message.h builds it; read by harness.py
     bool fresh_network = false;  ///< a network namespace of its own, with loopback up
+    /// One end of a connected pair of stream sockets, or none: the process gets it, and this side's
+    /// copy is closed once it is on its way. The other end reads the end of the stream when every
+    /// process of the execution is gone. What comes out of it must be read with read(2), so that
+    /// descriptors sent along never arrive.
+    sandbox::UniqueDescriptor link = {};
 };
 
 using ExecutionOutcome = std::variant<sandbox::Result, sandbox::SetupError>;

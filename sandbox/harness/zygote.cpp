@@ -53,8 +53,12 @@ bool receive_order(Received& received) {
     } while (size < 0 && errno == EINTR);
     if (size != sizeof received.order) return false;
     const cmsghdr* rights = CMSG_FIRSTHDR(&header);
-    if (rights != nullptr && rights->cmsg_type == SCM_RIGHTS) {
-        __builtin_memcpy(received.descriptors, CMSG_DATA(rights), rights->cmsg_len - CMSG_LEN(0));
+    if (rights == nullptr || rights->cmsg_type != SCM_RIGHTS) return received.order.attached == 0;
+    const unsigned char* next = CMSG_DATA(rights);
+    for (unsigned i = 0; i < descriptor_count; ++i) {
+        if ((received.order.attached >> i & 1) == 0) continue;
+        __builtin_memcpy(&received.descriptors[i], next, sizeof(int));
+        next += sizeof(int);
     }
     return true;
 }
@@ -142,9 +146,9 @@ void run_case(const Received& received, int own_process) {
     if (child < 0) give_up(order, failed(Step::fork, "case"));
     if (child > 0) {
         for (const int fd : received.descriptors) {
-            if (fd >= 0) close(fd);
+            if (fd >= 0 && fd != received.descriptors[link_socket]) close(fd);
         }
-        reap(child, status_socket, order.number, alone);
+        reap(child, status_socket, order.number, alone, received.descriptors[link_socket]);
     }
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     prctl(PR_SET_DUMPABLE, 1);  // its own /proc files are its own again
@@ -182,9 +186,10 @@ PyObject* enter_case(const Received& received) {
     if (request == nullptr) return nullptr;
     const bool own_root = received.order.namespaces != 0;
     const char* folder = received.order.folder;
-    return Py_BuildValue("(Niiss)", request, received.descriptors[reply_file],
+    return Py_BuildValue("(Niissii)", request, received.descriptors[reply_file],
                          received.descriptors[trace_file], own_root ? work_folder : folder,
-                         own_root ? temporary_folder : folder);
+                         own_root ? temporary_folder : folder, received.descriptors[link_socket],
+                         received.descriptors[probe_socket]);
 }
 
 // Modules are named by the host, from its list of standard ones; what fails to import is left out.
@@ -255,8 +260,8 @@ PyObject* serve(PyObject*, PyObject*) {
 
 PyMethodDef methods[] = {
     {"serve", serve, METH_NOARGS,
-     "Wait for orders; return (request, reply_fd, trace_fd, work_dir, temporary_dir) in each "
-     "isolated child."},
+     "Wait for orders; return (request, reply_fd, trace_fd, work_dir, temporary_dir, link_fd, "
+     "probe_fd) in each isolated child; a descriptor that did not come is -1."},
     {nullptr, nullptr, 0, nullptr}};
 
 PyModuleDef definition = {PyModuleDef_HEAD_INIT,

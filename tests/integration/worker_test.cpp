@@ -9,91 +9,15 @@
 #include <fstream>
 #include <set>
 
-#include "runner/value/render.h"
-#include "runner/value/reply.h"
-#include "sandbox/harness/message/message.h"
-#include "sandbox/harness/worker.h"
+#include "tests/integration/worker_bench.h"
 
 using namespace kata;
 using namespace std::chrono_literals;
+using kata::tests::Bench;
+using kata::tests::interpreter;
+using kata::tests::plain_policy;
 using sandbox::Cause;
 using sandbox::Result;
-
-namespace {
-
-harness::Interpreter interpreter() {
-    auto found = harness::find_interpreter(std::string("/usr/bin/python3"));
-    if (const auto* error = std::get_if<harness::InterpreterError>(&found)) FAIL(error->message);
-    return std::get<harness::Interpreter>(found);
-}
-
-sandbox::Policy plain_policy() {
-    sandbox::Policy policy;
-    policy.environment = {"PATH=/usr/bin:/bin", "LANG=C.UTF-8", "PYTHONHASHSEED=0", "PYTHONUTF8=1"};
-    return policy;
-}
-
-/// A worker that loads `source` as the module `answer` and asks prompts of it.
-struct Bench {
-    harness::Worker worker{interpreter(), plain_policy()};
-    sandbox::Limits limits;
-    bool fresh_network = false;
-
-    Result execute(std::string request) {
-        const auto outcome = worker.execute({limits, std::move(request), fresh_network});
-        if (const auto* error = std::get_if<sandbox::SetupError>(&outcome)) FAIL(error->message());
-        return std::get<Result>(outcome);
-    }
-
-    std::string code_of(const std::string& source) {
-        const Result result =
-            execute(harness::build_request(harness::CompileRequest{{{"answer.py", source}}, {}}));
-        const auto compiled = value::read_compiled(result.reply.bytes, 1);
-        REQUIRE(std::holds_alternative<value::Compiled>(compiled));
-        const value::CompiledFile& file = std::get<value::Compiled>(compiled).files.at(0);
-        if (file.fault) FAIL(file.fault->message);
-        return file.code;
-    }
-
-    harness::SessionRequest session(const std::string& source,
-                                    const std::vector<std::string>& prompts) {
-        harness::SessionRequest request;
-        request.modules = {{"answer", "answer.py", source, code_of(source)}};
-        request.entry = {"f"};
-        harness::PrepareRequest prepare;
-        for (const std::string& prompt : prompts) prepare.prompts.push_back({prompt, std::nullopt});
-        const Result result = execute(harness::build_request(prepare));
-        const auto read = value::read_prepared(result.reply.bytes, prompts.size());
-        REQUIRE(std::holds_alternative<value::Prepared>(read));
-        const auto& prepared = std::get<value::Prepared>(read).prompts;
-        for (std::size_t i = 0; i < prompts.size(); ++i) {
-            request.prompts.push_back(
-                {prompts[i], prepared[i].code, prepared[i].expression, false});
-        }
-        return request;
-    }
-
-    Result run(const std::string& source, const std::vector<std::string>& prompts) {
-        return execute(harness::build_request(session(source, prompts)));
-    }
-
-    /// The value of one call, as Python writes it; fails the test where there is none.
-    std::string value_of(const std::string& source, const std::string& prompt = "f()") {
-        const Result result = run(source, {prompt});
-        const value::SessionReply reply = value::read_session(result.reply.bytes, 1);
-        INFO(result.err.bytes);
-        CHECK(result.cause == Cause::exited);
-        REQUIRE(reply.results.size() == 1);
-        const auto& outcome = reply.results[0].outcome;
-        if (const auto* exception = std::get_if<value::ExceptionInfo>(&outcome)) {
-            return exception->type + ": " + exception->message;
-        }
-        REQUIRE(std::holds_alternative<value::Value>(outcome));
-        return value::to_python(std::get<value::Value>(outcome));
-    }
-};
-
-}  // namespace
 
 TEST_CASE("a worker serves: values come back as they are") {
     Bench bench;

@@ -4,9 +4,10 @@
 class Child:
     """One isolated process: where its reply goes, and what it knows of its streams and files."""
 
-    def __init__(self, reply_fd, work_dir):
+    def __init__(self, reply_fd, work_dir, link_fd=-1):
         self.reply_fd = reply_fd
         self.work_dir = work_dir
+        self.link_fd = link_fd  # a stream socket to the host, or -1
         self.streams = (sys.stdout, sys.stderr)
         self.out_size = self.err_size = 0
         self.sources = {}  # name in tracebacks -> source bytes

@@ -100,12 +100,12 @@ def announce_limits(trace_fd):
 
 def main(zygote):
     prepare_interpreter()
-    request, reply_fd, trace_fd, work_dir, temporary_dir = zygote.serve()
+    request, reply_fd, trace_fd, work_dir, temporary_dir, link_fd, probe_fd = zygote.serve()
     try:
         announce_limits(trace_fd)
         set_environment([(b"HOME", work_dir.encode()), (b"TMPDIR", temporary_dir.encode())])
         sys.path.insert(0, work_dir)
-        execute(request, Child(reply_fd, work_dir))
+        execute(request, Child(reply_fd, work_dir, link_fd))
         leave(0)
     finally:
         leave(BROKEN)

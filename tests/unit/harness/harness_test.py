@@ -96,7 +96,7 @@ class Zygote:
         os.dup2(self.open("out"), 1)
         os.dup2(self.open("err"), 2)
         return (marshal.dumps(self.request, 2), self.open("reply"), self.open("trace"), work_dir,
-                self.scratch)
+                self.scratch, -1, -1)
 
 
 def contents(*parts):
