@@ -27,6 +27,9 @@ constexpr int start_timeout_ms = 30'000;
 // How long a program that is over a limit may take to say where it is, and to end by that signal,
 // before it is killed. A willing one on an idle machine takes less than one.
 constexpr auto trace_time = 50ms;
+// A program is given the time that it waited for a processor on top of its wall limit, up to this
+// many times the limit: it cannot make itself wait for ever.
+constexpr int most_credit = 10;
 // How long the reaper may take to end everything, before the whole sandbox is given up.
 constexpr auto end_time = 5s;
 // A processor faults in some 4.4 MB a millisecond; twice that is assumed when the next look at the
@@ -70,7 +73,8 @@ class Monitor {
           process_(static_cast<int>(syscall(SYS_pidfd_open, pid, 0))),
           tree_(pid, limits_.processes <= 1),
           clock_(TaskClock::open(pid)),
-          start_(Clock::now()) {}
+          start_(Clock::now()),
+          wall_end_(start_ + nanoseconds(limits_.wall_ns)) {}
 
     MonitorOutcome run() {
         if (send(watched_.status, &go, 1, MSG_NOSIGNAL) != 1) return protocol_error("no go");
@@ -96,7 +100,7 @@ class Monitor {
     Clock::time_point wake_time() const {
         if (killed_) return *killed_ + end_time;
         if (asked_) return *asked_ + trace_time;
-        return std::min(next_look_, start_ + nanoseconds(limits_.wall_ns));
+        return std::min(next_look_, wall_end_);
     }
 
     std::optional<MonitorOutcome> take_status() {
@@ -116,12 +120,20 @@ class Monitor {
         if (killed_) return protocol_error("the program does not end");
         if (asked_) {
             kill_now();
-        } else if (now >= start_ + nanoseconds(limits_.wall_ns)) {
+        } else if (now >= wall_end_ && !put_off(now)) {
             end_it(Cause::wall_limit);
         } else {
             check_usage();
         }
         return {};
+    }
+
+    // On a busy machine a program is not to blame for the time that others had the processors.
+    bool put_off(Clock::time_point now) {
+        const nanoseconds wall(limits_.wall_ns);
+        waited_ = std::min(std::max(waited_, tree_.longest_wait()), most_credit * wall);
+        wall_end_ = start_ + wall + waited_;
+        return now < wall_end_;
     }
 
     void check_usage() {
@@ -182,6 +194,7 @@ class Monitor {
     Result finish(const StatusMessage& message) {
         Result result;
         result.usage.wall = Clock::now() - start_;
+        result.usage.waited = waited_;
         const auto counted = clock_.read();
         result.usage.cpu = counted.value_or(nanoseconds(message.cpu_ns));
         result.usage.cpu_source = counted ? "perf task-clock" : "rusage";
@@ -223,7 +236,9 @@ class Monitor {
     ProcessTree tree_;
     TaskClock clock_;
     Clock::time_point start_;
+    Clock::time_point wall_end_;  ///< put off by what it waited for a processor
     Clock::time_point next_look_;
+    nanoseconds waited_{};  ///< as of the last time that the end was near
     std::optional<Clock::time_point> asked_;  ///< when it was asked for its trace
     std::optional<Clock::time_point> killed_;
     std::optional<Cause> cause_;

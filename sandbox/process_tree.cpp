@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdio>
@@ -38,15 +39,31 @@ void append_children(const std::string& text, std::vector<pid_t>& children) {
     }
 }
 
-// Children are listed by the thread that started them.
-std::vector<pid_t> children_of(pid_t pid) {
-    std::vector<pid_t> children;
+// The folders of a process's threads.
+std::vector<std::string> threads_of(pid_t pid) {
+    std::vector<std::string> threads;
     std::error_code gone;
     for (std::filesystem::directory_iterator task(of(pid, "/task"), gone), end;
          !gone && task != end; task.increment(gone)) {
-        append_children(read_file(task->path().string() + "/children"), children);
+        threads.push_back(task->path().string());
+    }
+    return threads;
+}
+
+// Children are listed by the thread that started them.
+std::vector<pid_t> children_of(pid_t pid) {
+    std::vector<pid_t> children;
+    for (const std::string& thread : threads_of(pid)) {
+        append_children(read_file(thread + "/children"), children);
     }
     return children;
+}
+
+// How long a thread was ready to run and did not: the second number of its schedstat.
+std::chrono::nanoseconds run_delay(const std::string& thread) {
+    long long waited = 0;
+    if (std::sscanf(read_file(thread + "/schedstat").c_str(), "%*u %lld", &waited) != 1) return {};
+    return std::chrono::nanoseconds(waited);
 }
 
 // The fields of /proc/PID/stat after the name, which may itself hold spaces and brackets.
@@ -99,20 +116,36 @@ ProcessTree::ProcessTree(pid_t root, bool single)
     if (!fields.empty()) reaper_ = static_cast<pid_t>(fields[0]);
 }
 
+std::vector<pid_t> ProcessTree::processes() const {
+    if (single_ || reaper_ <= 0) return {root_};
+    std::vector<pid_t> found = children_of(reaper_);
+    // A bound on the walk: a program that forks faster than we look is over any limit anyway.
+    for (std::size_t i = 0; i < found.size() && i < 4096; ++i) {
+        for (const pid_t child : children_of(found[i])) found.push_back(child);
+    }
+    return found;
+}
+
 Footprint ProcessTree::measure() const {
     if (single_ || reaper_ <= 0) return {resident_bytes(statm_.get()), 1, cpu_time(root_)};
     Footprint footprint;
-    std::vector<pid_t> open_ones = children_of(reaper_);
-    // A bound on the walk: a program that forks faster than we look is over any limit anyway.
-    for (std::size_t i = 0; i < open_ones.size() && i < 4096; ++i) {
-        const pid_t pid = open_ones[i];
+    for (const pid_t pid : processes()) {
         const UniqueDescriptor statm(open(of(pid, "/statm").c_str(), O_RDONLY | O_CLOEXEC));
         footprint.memory += resident_bytes(statm.get());
         footprint.cpu += cpu_time(pid);
         ++footprint.processes;
-        for (const pid_t child : children_of(pid)) open_ones.push_back(child);
     }
     return footprint;
+}
+
+std::chrono::nanoseconds ProcessTree::longest_wait() const {
+    std::chrono::nanoseconds longest{};
+    for (const pid_t pid : processes()) {
+        for (const std::string& thread : threads_of(pid)) {
+            longest = std::max(longest, run_delay(thread));
+        }
+    }
+    return longest;
 }
 
 }  // namespace kata::sandbox

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <vector>
 
 #include "sandbox/descriptor.h"
 
@@ -26,10 +27,17 @@ class ProcessTree {
     /// were adopted by the reaper, the parent of `root`, and are counted with it.
     Footprint measure() const;
 
+    /// The longest that any one thread of the tree has been ready to run and waited for a processor;
+    /// zero where the kernel does not say (/proc/PID/schedstat, CONFIG_SCHED_INFO).
+    std::chrono::nanoseconds longest_wait() const;
+
     /// False where the machine shows no /proc: then nothing here is measured.
     bool visible() const { return statm_.valid(); }
 
   private:
+    /// The tree's processes, in no order: `root`, or all that descend from the reaper.
+    std::vector<pid_t> processes() const;
+
     pid_t root_;
     pid_t reaper_ = 0;
     bool single_;

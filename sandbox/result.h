@@ -53,6 +53,9 @@ std::string_view name_of(Cause);
 struct Usage {
     std::chrono::nanoseconds cpu{};  ///< of the whole tree
     std::chrono::nanoseconds wall{};
+    /// How long its longest-waiting thread was ready to run while others had the processors, as far
+    /// as that put off the end of the wall limit; 0 where the limit was not reached.
+    std::chrono::nanoseconds waited{};
     std::uint64_t peak_memory = 0;  ///< resident bytes, the highest seen of the tree
     std::string cpu_source;         ///< "perf task-clock" or "rusage"
     std::string memory_source;      ///< "maxrss", "sampling", "cgroup"

@@ -242,7 +242,7 @@ std::string encode(const Result& result) {
     Writer out;
     out.number(result.cause).number(result.exit_code).number(result.signal);
     out.number(result.usage.cpu.count()).number(result.usage.wall.count());
-    out.number(result.usage.peak_memory);
+    out.number(result.usage.waited.count()).number(result.usage.peak_memory);
     out.text(result.usage.cpu_source).text(result.usage.memory_source);
     for (const Capture* capture : {&result.out, &result.err, &result.reply, &result.trace}) {
         write(out, *capture);
@@ -258,6 +258,7 @@ Result decode_result(std::string_view bytes) {
     result.signal = in.number<int>();
     result.usage.cpu = std::chrono::nanoseconds(in.number<std::chrono::nanoseconds::rep>());
     result.usage.wall = std::chrono::nanoseconds(in.number<std::chrono::nanoseconds::rep>());
+    result.usage.waited = std::chrono::nanoseconds(in.number<std::chrono::nanoseconds::rep>());
     result.usage.peak_memory = in.number<std::uint64_t>();
     result.usage.cpu_source = in.text();
     result.usage.memory_source = in.text();

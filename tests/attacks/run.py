@@ -109,6 +109,8 @@ def late(attack, report):
             if name == "cpu" and case["verdict"] != "TLE":
                 continue
             over = case["usage"][used] - limit if limit else 0
+            if name == "wall":
+                over -= case["usage"]["waited_ms"]
             if over > tolerance_ms():
                 found.append(f"{name} of '{case['title']}' passed its limit by {over:.0f} ms")
     return found
