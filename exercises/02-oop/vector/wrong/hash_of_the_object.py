@@ -1,0 +1,40 @@
+"""Keeps the hash of object, which differs for equal vectors."""
+
+
+class Vector:
+    """A vector in the plane: two numbers that never change."""
+
+    def __init__(self, x, y):
+        self._x = x
+        self._y = y
+
+    @property
+    def x(self):
+        return self._x
+
+    @property
+    def y(self):
+        return self._y
+
+    def __repr__(self):
+        return f"Vector({self._x!r}, {self._y!r})"
+
+    def __eq__(self, other):
+        if not isinstance(other, Vector):
+            return NotImplemented
+        return (self._x, self._y) == (other._x, other._y)
+
+    def __hash__(self):
+        return object.__hash__(self)
+
+    def __add__(self, other):
+        if not isinstance(other, Vector):
+            return NotImplemented
+        return Vector(self._x + other._x, self._y + other._y)
+
+    def __mul__(self, factor):
+        if not isinstance(factor, (int, float)):
+            return NotImplemented
+        return Vector(self._x * factor, self._y * factor)
+
+    __rmul__ = __mul__
