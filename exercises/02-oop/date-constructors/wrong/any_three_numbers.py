@@ -1,0 +1,39 @@
+"""Takes whatever int understands between the hyphens."""
+
+import datetime
+
+
+class Day:
+    """A day of the calendar."""
+
+    def __init__(self, year, month, day):
+        if not self.is_valid(year, month, day):
+            raise ValueError("there is no such day")
+        self.year = year
+        self.month = month
+        self.day = day
+
+    @classmethod
+    def from_iso(cls, text):
+        """Make a day from a text such as "2024-02-29"."""
+        year, month, day = text.split("-")
+        return cls(int(year), int(month), int(day))
+
+    @classmethod
+    def from_ordinal(cls, number):
+        """Make the day with that number; 1 January of the year 1 has number 1."""
+        day = datetime.date.fromordinal(number)
+        return cls(day.year, day.month, day.day)
+
+    @staticmethod
+    def is_valid(year, month, day):
+        """Say whether the calendar has such a day."""
+        try:
+            datetime.date(year, month, day)
+        except ValueError:
+            return False
+        return True
+
+    def iso(self):
+        """Return for example "2024-02-29"."""
+        return f"{self.year:04}-{self.month:02}-{self.day:02}"

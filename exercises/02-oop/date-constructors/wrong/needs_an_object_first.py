@@ -1,0 +1,39 @@
+"""Constructors that need an object of the class to be called."""
+
+import datetime
+import re
+
+
+class Day:
+    """A day of the calendar."""
+
+    def __init__(self, year, month, day):
+        if not self.is_valid(year, month, day):
+            raise ValueError("there is no such day")
+        self.year = year
+        self.month = month
+        self.day = day
+
+    def from_iso(self, text):
+        """Make a day from a text such as "2024-02-29"."""
+        if not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            raise ValueError(f"not a date in the form YYYY-MM-DD: {text!r}")
+        return type(self)(*map(int, text.split("-")))
+
+    def from_ordinal(self, number):
+        """Make the day with that number; 1 January of the year 1 has number 1."""
+        day = datetime.date.fromordinal(number)
+        return type(self)(day.year, day.month, day.day)
+
+    @staticmethod
+    def is_valid(year, month, day):
+        """Say whether the calendar has such a day."""
+        try:
+            datetime.date(year, month, day)
+        except ValueError:
+            return False
+        return True
+
+    def iso(self):
+        """Return for example "2024-02-29"."""
+        return f"{self.year:04}-{self.month:02}-{self.day:02}"
