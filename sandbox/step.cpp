@@ -66,6 +66,10 @@ const char* name_of(Step step) {
             return "cgroup";
         case Step::start_interpreter:
             return "start interpreter";
+        case Step::find_package:
+            return "find package";
+        case Step::import_package:
+            return "import package";
         case Step::protocol:
             return "protocol";
     }

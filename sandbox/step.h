@@ -39,6 +39,8 @@ enum class Step : unsigned char {
     exec,
     cgroup,
     start_interpreter,
+    find_package,
+    import_package,
     protocol,
 };
 

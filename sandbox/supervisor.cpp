@@ -293,7 +293,9 @@ std::optional<SetupError> Supervisor::refused_isolation() const {
 SetupError Supervisor::explain_death(SetupError error) const {
     const std::string log = log_.read(4096).bytes;
     if (!log.empty() && error.error == 0) {
-        error.step = name_of(Step::start_interpreter);
+        if (error.step != name_of(Step::import_package)) {
+            error.step = name_of(Step::start_interpreter);
+        }
         error.subject = log.substr(0, log.find_last_not_of('\n') + 1);
     }
     return error;

@@ -16,7 +16,9 @@ namespace kata::cli {
 namespace {
 
 constexpr const char* question =
-    "import importlib.util, sys\n"
+    "import sys\n"
+    "sys.path.remove('')\n"
+    "import importlib.util\n"
     "for name in sys.argv[1:]:\n"
     "    try:\n"
     "        found = importlib.util.find_spec(name) is not None\n"
@@ -66,7 +68,7 @@ std::optional<std::string> output_of(const std::vector<std::string>& command) {
 std::optional<std::vector<std::string>> missing_packages(const std::string& executable,
                                                          const std::vector<std::string>& packages) {
     if (packages.empty()) return std::vector<std::string>();
-    std::vector<std::string> command = {executable, "-I", "-c", question};
+    std::vector<std::string> command = {executable, "-E", "-c", question};
     command.insert(command.end(), packages.begin(), packages.end());
     const auto text = output_of(command);
     if (!text) return std::nullopt;

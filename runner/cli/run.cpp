@@ -8,7 +8,8 @@
 #include "runner/cli/find_exercise.h"
 #include "runner/cli/options.h"
 #include "runner/cli/paths.h"
-#include "runner/cli/python_packages.h"
+#include "runner/exercise/read_file.h"
+#include "runner/exercise/source_text.h"
 #include "runner/judge/judge.h"
 #include "runner/judge/quantity.h"
 #include "runner/judge/requirements.h"
@@ -35,9 +36,7 @@ struct Options {
 /// The environment of every submission: nothing of the user's gets in.
 std::vector<std::string> python_environment() {
     return {"PATH=/usr/local/bin:/usr/bin:/bin", "LANG=C.UTF-8", "PYTHONHASHSEED=0", "PYTHONUTF8=1",
-            "PYTHONDONTWRITEBYTECODE=1",
-            // The warm interpreter must stay single-threaded to be forked.
-            "OPENBLAS_NUM_THREADS=1", "OMP_NUM_THREADS=1", "MKL_NUM_THREADS=1"};
+            "PYTHONDONTWRITEBYTECODE=1"};
 }
 
 /// What no submission may see, wherever the interpreter's own folders lie: every exercise.
@@ -106,13 +105,6 @@ judge::Subject subject_of(const Exercise& exercise, const Submission& submission
     return subject;
 }
 
-std::optional<judge::Skip> reason_to_skip(const Exercise& exercise,
-                                          const harness::Interpreter& python) {
-    const auto missing = missing_packages(python.executable, exercise.packages);
-    return judge::skip_for(exercise, {python.major, python.minor, python.micro}, python.executable,
-                           missing.value_or(exercise.packages));
-}
-
 void fail_to_read(Console& console, const Options& options, const SubmissionError& error) {
     fail(console, options.json, ErrorKind::submission, usage_error, error.message,
          options.files.empty()
@@ -120,27 +112,38 @@ void fail_to_read(Console& console, const Options& options, const SubmissionErro
              : "");
 }
 
+/// Whether the exercise's file has the word at all.
+bool may_require_packages(const std::filesystem::path& folder_or_yaml) {
+    const bool is_folder = std::filesystem::is_directory(folder_or_yaml);
+    const auto text = exercise::read_file(
+        is_folder ? folder_or_yaml / "exercise.yaml" : folder_or_yaml, exercise::largest_document);
+    const auto* bytes = std::get_if<std::string>(&text);
+    return bytes != nullptr && bytes->find("requires") != std::string::npos;
+}
+
+void report_obstacle(Console& console, const Exercise& exercise, const judge::Subject& subject,
+                     const judge::Obstacle& obstacle, judge::Observer& reporter) {
+    const judge::Judgement judgement = judge::not_judged(exercise, subject, obstacle);
+    reporter.judging_started(subject);
+    reporter.judging_finished(judgement);
+    console.status = judge::exit_status(judgement);
+}
+
 /// Judges, with the interpreter already warming up in `worker`.
 void judge_with(Console& console, const Options& options, const harness::Interpreter& python,
-                harness::Worker& worker, const std::filesystem::path& folder,
-                judge::Observer& reporter) {
-    const auto exercise = load_exercise(console, options.json, folder);
-    if (!exercise) return;
-    auto read = read_submission(*exercise, options.files);
+                harness::Worker& worker, const Exercise& exercise, judge::Observer& reporter) {
+    auto read = read_submission(exercise, options.files);
     if (const auto* error = std::get_if<SubmissionError>(&read)) {
         return fail_to_read(console, options, *error);
     }
     const auto& submission = std::get<Submission>(read);
-    const judge::Subject subject = subject_of(*exercise, submission, python, options.isolation);
-    if (const auto skip = reason_to_skip(*exercise, python)) {
-        const judge::Judgement judgement = judge::skipped(*exercise, subject, *skip);
-        reporter.judging_started(subject);
-        reporter.judging_finished(judgement);
-        console.status = judge::exit_status(judgement);
-        return;
+    const judge::Subject subject = subject_of(exercise, submission, python, options.isolation);
+    const exercise::Version version{python.major, python.minor, python.micro};
+    if (const auto obstacle = judge::unsuited_version(exercise, version)) {
+        return report_obstacle(console, exercise, subject, *obstacle, reporter);
     }
     judge::WorkerExecutor executor(worker);
-    const auto outcome = judge::judge(*exercise, submission, subject, executor, reporter);
+    const auto outcome = judge::judge(exercise, submission, subject, executor, reporter);
     if (const auto* invalid = std::get_if<judge::InvalidExercise>(&outcome)) {
         return show_diagnostics(console, options.json, invalid->diagnostics);
     }
@@ -167,10 +170,25 @@ void run(Console& console, const Options& options) {
     policy.isolation = options.isolation;
     policy.environment = python_environment();
     policy.masked = hidden_folders(*folder);
-    // First of all: the interpreter starts in the background while the exercise is read.
-    harness::Worker worker(python, policy);
+    // First of all: the interpreter starts in the background while the exercise is read. Only one
+    // that may need packages is read before.
+    std::optional<Exercise> exercise;
+    if (may_require_packages(*folder)) {
+        exercise = load_exercise(console, options.json, *folder);
+        if (!exercise) return;
+    }
+    const auto packages = [&] {
+        return harness::Requirements(exercise->packages.begin(), exercise->packages.end());
+    };
+    harness::Worker worker(python, policy, exercise ? packages() : harness::Requirements());
+    if (!exercise) {
+        exercise = load_exercise(console, options.json, *folder);
+        if (!exercise) return;
+        // Spelled in a way that a search of the text does not see.
+        if (!exercise->packages.empty()) worker = harness::Worker(python, policy, packages());
+    }
     const auto reporter = reporter_for(console, options);
-    judge_with(console, options, python, worker, *folder, *reporter);
+    judge_with(console, options, python, worker, *exercise, *reporter);
     // The report is out before the sandbox is taken down.
     console.out.flush();
 }

@@ -12,6 +12,7 @@
 #include "runner/judge/ending.h"
 #include "runner/judge/plan.h"
 #include "runner/judge/prediction.h"
+#include "runner/judge/requirements.h"
 #include "runner/judge/reveal.h"
 
 namespace kata::judge {
@@ -196,11 +197,26 @@ class Run {
     Judgement judgement_;
 };
 
+/// Whether the packages are there is known when the interpreter has imported them.
+std::optional<Obstacle> missing_package(const Exercise& exercise, const Subject& subject,
+                                        Executor& executor) {
+    if (exercise.packages.empty()) return std::nullopt;
+    const auto ready = executor.await_ready();
+    const auto* error = std::get_if<sandbox::SetupError>(&ready);
+    return error == nullptr ? std::nullopt : package_obstacle(*error, subject.executable);
+}
+
 }  // namespace
 
 std::variant<Judgement, InvalidExercise> judge(const Exercise& exercise,
                                                const Submission& submission, const Subject& subject,
                                                Executor& executor, Observer& observer) {
+    if (const auto obstacle = missing_package(exercise, subject, executor)) {
+        observer.judging_started(subject);
+        Judgement judgement = not_judged(exercise, subject, *obstacle);
+        observer.judging_finished(judgement);
+        return judgement;
+    }
     return Run(exercise, submission, subject, executor, observer).judge();
 }
 

@@ -17,7 +17,8 @@ struct InvalidExercise {
 
 /// Judges a submission, one file for each name in the exercise's `submit`, in that order.
 /// `subject` goes to the observer and into the judgement as it is. Waits for the executor; a case
-/// whose result is no longer needed is left to it.
+/// whose result is no longer needed is left to it. An executor that cannot have the packages that
+/// the exercise requires yields a judgement without cases run: skipped, or an internal error.
 std::variant<Judgement, InvalidExercise> judge(const exercise::Exercise& exercise,
                                                const Submission& submission, const Subject& subject,
                                                Executor& executor, Observer& observer);

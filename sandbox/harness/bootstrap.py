@@ -1,5 +1,7 @@
-# What the zygote's interpreter is started with: `python -s -S -c BOOTSTRAP NATIVE_MODULE`. Loads the
-# native module without a search, and the harness, compiled for this interpreter, from descriptor 4.
+# What the zygote's interpreter is started with:
+#     python -s -S -c BOOTSTRAP NATIVE_MODULE [FOLDER… -- PACKAGE…]
+# Loads the native module without a search, and the harness, compiled for this interpreter, from
+# descriptor 4. The packages are to be found in the folders, and to be imported.
 import _imp
 import marshal
 import posix
@@ -24,5 +26,6 @@ def _read(descriptor):
 _names = {"__name__": "_kata_harness"}
 exec(marshal.loads(_read(4)), _names)
 _zygote = _imp.create_dynamic(_Spec)
+_words = sys.argv[2:] or ["--"]
 sys.argv[:] = [""]
-_names["main"](_zygote)
+_names["main"](_zygote, _words[: _words.index("--")], _words[_words.index("--") + 1 :])

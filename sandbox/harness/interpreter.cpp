@@ -100,9 +100,14 @@ std::string shim_key(const fs::path& shim) {
 std::string cache_key(const Candidate& candidate, const std::string& harness) {
     const fs::path path(candidate.path);
     std::string key =
-        fmt::format("2|{}|{}|{}|{}", candidate.path, stamp(path), harness, stamp(harness));
+        fmt::format("3|{}|{}|{}|{}", candidate.path, stamp(path), harness, stamp(harness));
     const fs::path environment = path.parent_path().parent_path() / "pyvenv.cfg";
     key += "|" + stamp(environment);
+    // Where a user's own packages lie.
+    for (const char* variable : {"HOME", "PYTHONUSERBASE"}) {
+        const char* value = std::getenv(variable);
+        key += std::string("|") + (value != nullptr ? value : "");
+    }
     if (path.parent_path().filename() == "shims") key += shim_key(path);
     return key;
 }
@@ -113,7 +118,7 @@ std::variant<std::string, InterpreterError> run_probe(const Candidate& candidate
     process::ipstream out;
     std::error_code error;
     process::child child(process::exe = candidate.path,
-                         process::args = {"-s", "-S", sandbox::installed_file("probe.py"), harness},
+                         process::args = {"-E", "-S", sandbox::installed_file("probe.py"), harness},
                          process::std_in<process::null, process::std_out> out,
                          process::std_err > process::null, error);
     if (error) {
@@ -139,8 +144,16 @@ void read_version(Interpreter& interpreter, const std::string& text) {
     }
 }
 
-Interpreter parse(const std::string& answer) {
+/// What the probe said, and what that rests on beyond the key: folders by their times of change.
+struct Answer {
     Interpreter interpreter;
+    std::vector<std::string> looked_at;
+    std::string stamps;  ///< of `looked_at`, as they were when the probe ran
+};
+
+Answer parse(const std::string& answer) {
+    Answer parsed;
+    Interpreter& interpreter = parsed.interpreter;
     const auto head_end = answer.find("\n\n");
     std::istringstream head(answer.substr(0, head_end));
     for (std::string line; std::getline(head, line);) {
@@ -153,9 +166,38 @@ Interpreter parse(const std::string& answer) {
         if (name == "prefix") interpreter.prefix = value;
         if (name == "base_prefix") interpreter.base_prefix = value;
         if (name == "exposed") interpreter.exposed.push_back(value);
+        if (name == "packages") interpreter.package_folders.push_back(value);
+        if (name == "looked_at") parsed.looked_at.push_back(value);
+        if (name == "stamps") parsed.stamps = value;
     }
     interpreter.harness_code = answer.substr(head_end + 2);
-    return interpreter;
+    return parsed;
+}
+
+std::string stamps_of(const std::vector<std::string>& folders) {
+    std::string stamps;
+    for (const std::string& folder : folders) stamps += stamp(folder) + ";";
+    return stamps;
+}
+
+/// The cached answer, unless packages have come or gone since.
+std::optional<Interpreter> recalled(const std::string& key) {
+    const auto cached = cached_probe(key);
+    if (!cached) return std::nullopt;
+    Answer answer = parse(*cached);
+    if (answer.stamps != stamps_of(answer.looked_at)) return std::nullopt;
+    return std::move(answer.interpreter);
+}
+
+std::variant<Interpreter, InterpreterError> probed(const Candidate& candidate,
+                                                   const std::string& harness,
+                                                   const std::string& key) {
+    auto said = run_probe(candidate, harness);
+    if (auto* error = std::get_if<InterpreterError>(&said)) return *error;
+    const std::string& text = std::get<std::string>(said);
+    Answer answer = parse(text);
+    cache_probe(key, "stamps=" + stamps_of(answer.looked_at) + "\n" + text);
+    return std::move(answer.interpreter);
 }
 
 std::variant<Interpreter, InterpreterError> accepted(Interpreter interpreter) {
@@ -185,14 +227,13 @@ std::variant<Interpreter, InterpreterError> find_interpreter(
     const Candidate& candidate = std::get<Candidate>(choice);
     const std::string harness = sandbox::installed_file("harness.py");
     const std::string key = cache_key(candidate, harness);
-    auto answer = cached_probe(key);
-    if (!answer) {
-        auto probed = run_probe(candidate, harness);
-        if (auto* error = std::get_if<InterpreterError>(&probed)) return *error;
-        answer = std::get<std::string>(std::move(probed));
-        cache_probe(key, *answer);
+    std::optional<Interpreter> known = recalled(key);
+    if (!known) {
+        auto asked = probed(candidate, harness, key);
+        if (auto* error = std::get_if<InterpreterError>(&asked)) return std::move(*error);
+        known = std::get<Interpreter>(std::move(asked));
     }
-    Interpreter interpreter = parse(*answer);
+    Interpreter interpreter = std::move(*known);
     interpreter.how = candidate.how;
     return accepted(std::move(interpreter));
 }

@@ -46,18 +46,35 @@ def exposed():
     return result
 
 
+def packages():
+    """(folders that `site` adds to sys.path, all that it looks at), as it would at a usual start."""
+    import site
+
+    before = {os.path.abspath(entry) for entry in sys.path}
+    site.main()
+    added = [entry for entry in sys.path if os.path.isabs(entry) and entry not in before]
+    looked_at = site.getsitepackages(site.PREFIXES)
+    if site.ENABLE_USER_SITE is not None:
+        looked_at.append(site.getusersitepackages())
+    return [entry for entry in added if os.path.exists(entry)], sorted({*looked_at, *added})
+
+
 def main():
     harness = sys.argv[1]
-    executable = sys.executable or ""
+    out = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # what an installed package makes of a start (.pth files) may print
+    seen = exposed()
+    found, looked_at = packages()
     fields = [
         ("implementation", sys.implementation.name),
         ("version", "%d.%d.%d" % sys.version_info[:3]),
-        ("executable", executable),
+        ("executable", sys.executable or ""),
         ("prefix", sys.prefix),
         ("base_prefix", sys.base_prefix),
     ]
-    fields += [("exposed", path) for path in exposed()]
-    out = sys.stdout.buffer
+    fields += [("exposed", path) for path in seen]
+    fields += [("packages", path) for path in found]
+    fields += [("looked_at", path) for path in looked_at]
     for name, value in fields:
         out.write(("%s=%s\n" % (name, value)).encode("utf-8", "surrogateescape"))
     out.write(b"\n")
@@ -65,6 +82,7 @@ def main():
         with open(harness, "rb") as file:
             source = file.read()
         out.write(marshal.dumps(compile(source, "harness.py", "exec", dont_inherit=True)))
+    out.close()
 
 
 main()

@@ -47,7 +47,25 @@ std::string read_file(const std::string& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-sandbox::Launch launch_for(const Interpreter& interpreter, const sandbox::Policy& policy) {
+/// Without packages the folders in which they lie are not in sys.path, and nothing is searched.
+void add_packages(sandbox::Launch& launch, const Interpreter& interpreter,
+                  const Requirements& packages) {
+    if (packages.empty()) return;
+    for (const std::string& folder : interpreter.package_folders) {
+        launch.policy.exposed.push_back({folder, true});
+        launch.argv.push_back(folder);
+    }
+    launch.argv.emplace_back("--");
+    launch.argv.insert(launch.argv.end(), packages.begin(), packages.end());
+    // Libraries that would otherwise start a thread for each core as soon as they are loaded.
+    for (const char* threads : {"OPENBLAS_NUM_THREADS=1", "OMP_NUM_THREADS=1", "MKL_NUM_THREADS=1",
+                                "NUMEXPR_NUM_THREADS=1"}) {
+        launch.policy.environment.emplace_back(threads);
+    }
+}
+
+sandbox::Launch launch_for(const Interpreter& interpreter, const sandbox::Policy& policy,
+                           const Requirements& packages) {
     const std::string native = sandbox::installed_file("_kata_zygote.abi3.so");
     sandbox::Launch launch;
     launch.policy = policy;
@@ -63,6 +81,7 @@ sandbox::Launch launch_for(const Interpreter& interpreter, const sandbox::Policy
                    "-c",
                    read_file(sandbox::installed_file("bootstrap.py")),
                    native};
+    add_packages(launch, interpreter, packages);
     launch.code = interpreter.harness_code;
     return launch;
 }
@@ -101,8 +120,9 @@ struct Worker::State {
     }
 };
 
-Worker::Worker(const Interpreter& interpreter, const sandbox::Policy& policy)
-    : state_(std::make_unique<State>(launch_for(interpreter, policy))) {}
+Worker::Worker(const Interpreter& interpreter, const sandbox::Policy& policy,
+               const Requirements& packages)
+    : state_(std::make_unique<State>(launch_for(interpreter, policy, packages))) {}
 
 Worker::~Worker() = default;
 Worker::Worker(Worker&&) noexcept = default;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -26,13 +27,18 @@ struct Execution {
 
 using ExecutionOutcome = std::variant<sandbox::Result, sandbox::SetupError>;
 
+/// Packages by the names that one imports. Workers differ in their interpreter and in this.
+using Requirements = std::set<std::string>;
+
 /// A sandboxed, warm interpreter that forks one isolated process for each execution.
 /// Executions run one after another, in the order in which they were submitted.
 class Worker {
   public:
     /// Spawns the sandbox and returns at once, while the interpreter starts; a failure to start
-    /// shows in `await_ready` and in every outcome.
-    Worker(const Interpreter& interpreter, const sandbox::Policy& policy);
+    /// shows in `await_ready` and in every outcome. Only with `packages` are the interpreter's
+    /// installed packages in sight and in sys.path; those named are imported beforehand.
+    Worker(const Interpreter& interpreter, const sandbox::Policy& policy,
+           const Requirements& packages = {});
     ~Worker();  ///< ends every process of the worker
     Worker(Worker&&) noexcept;
     Worker& operator=(Worker&&) noexcept;

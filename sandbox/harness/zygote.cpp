@@ -258,7 +258,24 @@ PyObject* serve(PyObject*, PyObject*) {
     _exit(0);  // the supervisor is gone
 }
 
+// The kernel's own word, with or without /proc: of several threads none can leave its group.
+PyObject* single_threaded(PyObject*, PyObject*) {
+    return PyBool_FromLong(unshare(CLONE_THREAD) == 0 || errno != EINVAL);
+}
+
+// Ends the zygote before it serves: a package is absent, or standard error says what is wrong.
+PyObject* give_up_packages(PyObject*, PyObject* arguments) {
+    int absent = 0;
+    const char* names = nullptr;
+    if (PyArg_ParseTuple(arguments, "ps", &absent, &names) == 0) return nullptr;
+    give_up({}, absent != 0 ? failed(Step::find_package, names, ENOENT)
+                            : failed(Step::import_package, names, 0));
+}
+
 PyMethodDef methods[] = {
+    {"single_threaded", single_threaded, METH_NOARGS, "Whether this process has one thread."},
+    {"give_up", give_up_packages, METH_VARARGS,
+     "give_up(absent, names): report packages that cannot be had, and end."},
     {"serve", serve, METH_NOARGS,
      "Wait for orders; return (request, reply_fd, trace_fd, work_dir, temporary_dir, link_fd, "
      "probe_fd) in each isolated child; a descriptor that did not come is -1."},

@@ -98,7 +98,8 @@ def announce_limits(trace_fd):
         faulthandler.register(12, file=trace_fd, all_threads=True, chain=True)
 
 
-def main(zygote):
+def main(zygote, folders=(), packages=()):
+    import_packages(zygote, folders, packages)
     prepare_interpreter()
     request, reply_fd, trace_fd, work_dir, temporary_dir, link_fd, probe_fd = zygote.serve()
     try:

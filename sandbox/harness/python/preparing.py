@@ -19,6 +19,12 @@ for module, names in (
 for name in ("date", "time", "datetime", "timedelta", "timezone"):
     CONSTRUCTORS["datetime." + name] = ("datetime", name)
 CONSTRUCTORS["zoneinfo.ZoneInfo"] = ("zoneinfo", "ZoneInfo")
+# Only an interpreter that was started with numpy has it; for others they are text.
+DTYPES = {"bool", "float16", "float32", "float64", "complex64", "complex128"}
+DTYPES.update(sign + "int" + bits for sign in ("", "u") for bits in ("8", "16", "32", "64"))
+for name in DTYPES - {"bool"} | {"array", "bool_"}:
+    CONSTRUCTORS.update({"np." + name: ("numpy", name), "numpy." + name: ("numpy", name)})
+CONSTRUCTORS["array"] = ("numpy", "array")
 
 FACTORIES = {"int": int, "float": float, "str": str, "bool": bool}
 FACTORIES.update({"list": list, "tuple": tuple, "dict": dict, "set": set})
@@ -87,6 +93,14 @@ def literal_attribute(node):
     return library("datetime", "timezone").utc
 
 
+def literal_keyword(keyword):
+    """An argument; a dtype stands bare in a numpy array's repr."""
+    value = keyword.value
+    if keyword.arg == "dtype" and type(value).__name__ == "Name" and value.id in DTYPES:
+        return value.id
+    return literal(value)
+
+
 def literal_call(node):
     name = dotted_name(node.func)
     if name not in CONSTRUCTORS or any(keyword.arg is None for keyword in node.keywords):
@@ -98,7 +112,7 @@ def literal_call(node):
             raise NotALiteral(arguments[0].id)
         first = [FACTORIES[arguments.pop(0).id]]
     make = library(*CONSTRUCTORS[name])
-    keywords = {keyword.arg: literal(keyword.value) for keyword in node.keywords}
+    keywords = {keyword.arg: literal_keyword(keyword) for keyword in node.keywords}
     return make(*first, *[literal(argument) for argument in arguments], **keywords)
 
 
