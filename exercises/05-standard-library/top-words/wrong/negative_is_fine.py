@@ -1,0 +1,13 @@
+"""Has no word to say about a negative count."""
+
+import re
+from collections import Counter
+
+# Letters and digits, which is \w without the underscore; apostrophes only between two of them.
+WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+
+
+def top_words(text, count):
+    """Return the count most frequent words of text as (word, number) pairs, the first ones first."""
+    words = Counter(word.lower() for word in WORD.findall(text))
+    return words.most_common(count)  # equal numbers keep the order in which the words came

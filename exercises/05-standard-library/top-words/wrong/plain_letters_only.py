@@ -1,0 +1,14 @@
+"""Knows the letters of English alone."""
+
+import re
+from collections import Counter
+
+WORD = re.compile(r"[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*")
+
+
+def top_words(text, count):
+    """Return the count most frequent words of text as (word, number) pairs, the first ones first."""
+    if count < 0:
+        raise ValueError("count must not be negative")
+    words = Counter(word.lower() for word in WORD.findall(text))
+    return words.most_common(count)  # equal numbers keep the order in which the words came

@@ -1,0 +1,14 @@
+"""Splits on white space, so that punctuation sticks to the words."""
+
+import re
+from collections import Counter
+
+WORD = re.compile(r"\S+")
+
+
+def top_words(text, count):
+    """Return the count most frequent words of text as (word, number) pairs, the first ones first."""
+    if count < 0:
+        raise ValueError("count must not be negative")
+    words = Counter(word.lower() for word in WORD.findall(text))
+    return words.most_common(count)  # equal numbers keep the order in which the words came
