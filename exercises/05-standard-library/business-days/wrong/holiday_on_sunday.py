@@ -1,0 +1,27 @@
+"""Subtracts every holiday of the range, on weekends too, and twice if it is named twice."""
+
+from datetime import timedelta
+
+SATURDAY = 5
+ONE_DAY = timedelta(days=1)
+
+
+def business_days(start, end, holidays=()):
+    """Return how many working days there are from start, included, to end, excluded."""
+    if end < start:
+        return -business_days(end, start, holidays)
+    days = (start + timedelta(days=number) for number in range((end - start).days))
+    workdays = sum(day.weekday() < SATURDAY for day in days)
+    return workdays - sum(start <= day < end for day in holidays)
+
+
+def add_business_days(start, count, holidays=()):
+    """Return the working day that comes count working days after start."""
+    free = set(holidays)
+    step = ONE_DAY if count > 0 else -ONE_DAY
+    day, left = start, abs(count)
+    while left:
+        day += step
+        if day.weekday() < SATURDAY and day not in free:
+            left -= 1
+    return day
