@@ -1,0 +1,9 @@
+# verdict: TLE
+import time
+
+
+def double(n):
+    end = time.process_time() + 0.65
+    while time.process_time() < end:
+        pass
+    return n * 2

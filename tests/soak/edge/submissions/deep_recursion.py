@@ -1,0 +1,3 @@
+# verdict: RE
+def double(n):
+    return double(n)

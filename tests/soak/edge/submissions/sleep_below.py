@@ -1,0 +1,7 @@
+# verdict: AC
+import time
+
+
+def double(n):
+    time.sleep(1.2)
+    return n * 2

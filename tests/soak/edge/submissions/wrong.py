@@ -1,0 +1,3 @@
+# verdict: WA
+def double(n):
+    return n * 2 + 1
