@@ -10,17 +10,20 @@
 
 #include "sandbox/descriptor.h"
 #include "sandbox/install_paths.h"
+#include "sandbox/sandbox_group.h"
 
 namespace kata::sandbox {
 
 namespace process = boost::process;
 
 struct Supervised::State {
+    SandboxGroup group;  ///< goes last, when nothing is left in it
     UniqueDescriptor socket;
     process::child child;
 };
 
 Supervised::Supervised(const Launch& launch) : state_(std::make_unique<State>()) {
+    state_->group = SandboxGroup::make();
     int sockets[2];
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets) != 0) {
         throw std::runtime_error(std::string("socketpair: ") + std::strerror(errno));
@@ -32,7 +35,10 @@ Supervised::Supervised(const Launch& launch) : state_(std::make_unique<State>())
                                    process::std_in<process::null, process::std_out> process::null,
                                    process::posix::fd.bind(3, theirs.get()), error);
     if (error) throw std::runtime_error("cannot start kata-sandbox: " + error.message());
-    send_frame(socket(), FrameType::launch, encode(launch));
+    Launch complete = launch;
+    complete.group = state_->group.path();
+    complete.no_group = state_->group.reason();
+    send_frame(socket(), FrameType::launch, encode(complete));
 }
 
 Supervised::~Supervised() {

@@ -9,7 +9,8 @@ namespace kata::sandbox {
 /// A running kata-sandbox, and the socket to it.
 class Supervised {
   public:
-    /// Spawns kata-sandbox and hands it `launch`. Does not wait for the sandbox to stand.
+    /// Spawns kata-sandbox and hands it `launch`, with a control group where one can be had (which
+    /// may move this process into another one). Does not wait for the sandbox to stand.
     /// Throws std::runtime_error when kata-sandbox is not there or cannot be started.
     explicit Supervised(const Launch& launch);
     ~Supervised();  ///< hangs up, and waits until nothing of the sandbox is left

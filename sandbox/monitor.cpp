@@ -138,7 +138,7 @@ class Monitor {
 
     void check_usage() {
         const Footprint footprint = tree_.measure();
-        const nanoseconds cpu = clock_.read().value_or(footprint.cpu);
+        const nanoseconds cpu = counted_cpu().value_or(footprint.cpu);
         peak_memory_ = std::max(peak_memory_, footprint.memory);
         if (footprint.memory > limits_.memory) return end_it(Cause::memory_limit);
         if (over_output()) return end_it(Cause::output_limit);
@@ -148,6 +148,12 @@ class Monitor {
         if (cpu.count() > static_cast<std::int64_t>(limits_.cpu_ns))
             return end_it(Cause::cpu_limit);
         next_look_ = Clock::now() + next_interval(footprint.memory, cpu);
+    }
+
+    // The kernel's count of the whole tree: of the perf clock, else of the control group.
+    std::optional<nanoseconds> counted_cpu() const {
+        if (clock_.valid() || watched_.group == nullptr) return clock_.read();
+        return watched_.group->cpu();
     }
 
     bool over_output() const {
@@ -183,6 +189,7 @@ class Monitor {
 
     // Its whole group at once: where many processes run, the reaper comes late to its turn.
     void kill_now() {
+        if (watched_.group != nullptr) watched_.group->kill();
         if (send_signal(SIGKILL)) kill(-pid_, SIGKILL);
         killed_ = Clock::now();
     }
@@ -195,12 +202,7 @@ class Monitor {
         Result result;
         result.usage.wall = Clock::now() - start_;
         result.usage.waited = waited_;
-        const auto counted = clock_.read();
-        result.usage.cpu = counted.value_or(nanoseconds(message.cpu_ns));
-        result.usage.cpu_source = counted ? "perf task-clock" : "rusage";
-        result.usage.peak_memory = std::max(peak_memory_, message.peak_memory);
-        result.usage.memory_source =
-            limits_.processes > 1 ? (tree_.visible() ? "sampling" : "maxrss of one") : "maxrss";
+        fill_usage(result.usage, message);
         result.out = captures_.out.read(limits_.output);
         result.err = captures_.err.read(limits_.output);
         result.reply = captures_.reply.read(limits_.reply);
@@ -209,13 +211,34 @@ class Monitor {
         return result;
     }
 
+    void fill_usage(Usage& usage, const StatusMessage& message) const {
+        const auto counted = counted_cpu();
+        usage.cpu = counted.value_or(nanoseconds(message.cpu_ns));
+        usage.cpu_source = !counted ? "rusage" : clock_.valid() ? "perf task-clock" : "cgroup";
+        usage.peak_memory = std::max(peak_memory_, message.peak_memory);
+        usage.memory_source =
+            limits_.processes > 1 ? (tree_.visible() ? "sampling" : "maxrss of one") : "maxrss";
+        if (watched_.group == nullptr) return;
+        // What is charged leaves out pages that the interpreter touched before; what is resident
+        // leaves out files in memory. The limit holds for either.
+        if (const auto charged = watched_.group->peak_memory()) {
+            usage.peak_memory = std::max(usage.peak_memory, *charged);
+            usage.memory_source = "cgroup";
+        }
+    }
+
+    bool over_memory(const Usage& usage) const {
+        return usage.peak_memory > limits_.memory ||
+               (watched_.group != nullptr && watched_.group->ran_out_of_memory());
+    }
+
     // What ended it: a limit that we enforced, one that it is found to have passed, or itself.
     void decide_cause(Result& result, int wait_status) const {
         if (WIFEXITED(wait_status)) result.exit_code = WEXITSTATUS(wait_status);
         if (WIFSIGNALED(wait_status)) result.signal = WTERMSIG(wait_status);
         if (cause_) {
             result.cause = *cause_;
-        } else if (result.usage.peak_memory > limits_.memory) {
+        } else if (over_memory(result.usage)) {
             result.cause = Cause::memory_limit;
         } else if (over_output()) {
             result.cause = Cause::output_limit;
@@ -244,6 +267,15 @@ class Monitor {
     std::optional<Cause> cause_;
     std::uint64_t peak_memory_ = 0;
 };
+
+// Ends a program that could not be put into its group, before it ran anything foreign.
+MonitorOutcome refuse(const Watched& watched, pid_t pid, const Failure& failure) {
+    kill(pid, SIGKILL);
+    const auto status = await_status(watched, start_timeout_ms);
+    if (std::holds_alternative<HostGone>(status)) return HostGone{};
+    if (const auto* earlier = std::get_if<SetupError>(&status)) return *earlier;
+    return setup_error(failure);
+}
 
 }  // namespace
 
@@ -280,6 +312,10 @@ MonitorOutcome monitor(const Watched& watched, const Captures& captures) {
     if (received.message.kind != StatusMessage::Kind::started ||
         received.message.order != watched.order) {
         return protocol_error("a program that did not start");
+    }
+    if (watched.group != nullptr) {
+        const Failure failure = watched.group->add(received.sender);
+        if (failure) return refuse(watched, received.sender, failure);
     }
     return Monitor(watched, captures, received.sender).run();
 }

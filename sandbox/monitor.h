@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "sandbox/capture_file.h"
+#include "sandbox/case_group.h"
 #include "sandbox/result.h"
 #include "sandbox/rlimits.h"
 #include "sandbox/status.h"
@@ -30,6 +31,7 @@ struct Watched {
     int sandbox = -1;  ///< pidfd of the sandbox's first process
     std::uint32_t order = 0;
     bool traceable = false;  ///< SIGUSR2 has the program write where it is before it is ended
+    const CaseGroup* group = nullptr;  ///< its control group, where there is one
 };
 
 /// A failed step as the host is told of it.
@@ -40,8 +42,9 @@ struct HostGone {};
 
 using MonitorOutcome = std::variant<Result, SetupError, HostGone>;
 
-/// Waits for `started`, opens the counters, says `go`, and watches the program until nothing of it
-/// is left: deadlines, CPU time, memory, output. The first cause of an end is the one reported.
+/// Waits for `started`, moves the process into its group, opens the counters, says `go`, and
+/// watches the program until nothing of it is left: deadlines, CPU time, memory, output. The first
+/// cause of an end is the one reported.
 MonitorOutcome monitor(const Watched& watched, const Captures& captures);
 
 /// Waits for the next packet of the status socket. SetupError when the sandbox died, or after

@@ -8,8 +8,6 @@ namespace {
 // Address space beyond the memory limit that a well-behaved program may reserve: thread stacks,
 // arenas, mapped libraries.
 constexpr std::uint64_t reservation = 1ULL << 30;
-// Threads of one user namespace beyond the allowed processes.
-constexpr std::uint64_t threads = 256;
 
 Failure set_one(__rlimit_resource resource, const char* name, std::uint64_t value) {
     const rlimit wanted{value, value};
@@ -36,7 +34,7 @@ Failure set_rlimits(const LimitNumbers& limits) {
         {RLIMIT_AS, "AS", limits.memory * 2 + reservation},
         {RLIMIT_FSIZE, "FSIZE", file_size},
         {RLIMIT_NOFILE, "NOFILE", limits.open_files},
-        {RLIMIT_NPROC, "NPROC", limits.processes + threads},
+        {RLIMIT_NPROC, "NPROC", limits.processes + threads_beside_processes},
         {RLIMIT_STACK, "STACK", limits.stack},
         {RLIMIT_CORE, "CORE", 0},
         {RLIMIT_MEMLOCK, "MEMLOCK", 64 << 10},

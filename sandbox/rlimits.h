@@ -15,6 +15,10 @@ struct LimitNumbers {
     std::uint32_t reserved;
 };
 
+/// Threads that a program may have beside its allowed processes: a bound against running away, far
+/// above what an exercise needs.
+inline constexpr std::uint64_t threads_beside_processes = 256;
+
 /// Sets the resource limits of the calling process. They stand behind the supervisor's measured
 /// limits, which come first: CPU in whole seconds above the limit, address space far above the
 /// memory limit, so that a reservation that is never touched does not trip it.

@@ -102,7 +102,10 @@ bool required(Layer layer, Isolation isolation) {
 }  // namespace
 
 Supervisor::Supervisor(int host, Launch launch)
-    : host_(host), launch_(std::move(launch)), mounts_(plan_mounts(launch_.policy)) {}
+    : host_(host),
+      launch_(std::move(launch)),
+      mounts_(plan_mounts(launch_.policy)),
+      group_(launch_.group) {}
 
 Supervisor::~Supervisor() {
     if (!process_.valid()) return;
@@ -154,6 +157,7 @@ void Supervisor::become_unprivileged() {
         return;
     }
     taken_ = take_sources(mounts_);
+    hand_over_control_group();
     if (setgroups(0, nullptr) != 0 || setresgid(nobody, nobody, nobody) != 0 ||
         setresuid(nobody, nobody, nobody) != 0) {
         set_layer(Layer::unprivileged_user, false, error_name(errno) + ", still root");
@@ -270,10 +274,37 @@ void Supervisor::report_layers(const StatusMessage& message) {
               abi > 0 ? "ABI " + std::to_string(abi) : "the kernel has none");
     set_layer(Layer::seccomp, true, "allow-list");
     set_layer(Layer::rlimits, true, "");
-    set_layer(Layer::cgroup, false, "not used: the process tree is measured instead");
+    report_control_group();
     set_layer(Layer::no_new_privs, true, "");
     set_layer(Layer::capabilities_dropped, true, "");
     layers_.push_back(user);
+}
+
+void Supervisor::hand_over_control_group() {
+    if (group_.empty()) return;
+    if (const Failure failure = hand_over_group(group_, nobody, nobody)) {
+        drop_control_group(setup_error(failure).message());
+    }
+}
+
+void Supervisor::drop_control_group(std::string reason) {
+    group_.clear();
+    launch_.no_group = std::move(reason);
+}
+
+// Made once to be sure; each case then has to get its own.
+void Supervisor::report_control_group() {
+    if (!group_.empty() && !namespaces_ && landlock_abi() == 0) {
+        drop_control_group("a program could reach its files, where nothing hides them");
+    }
+    if (!group_.empty()) {
+        CaseGroup trial;
+        if (const Failure failure = CaseGroup::make(group_, 0, numbers_of(launch_.limits), trial)) {
+            drop_control_group(setup_error(failure).message());
+        }
+    }
+    set_layer(Layer::cgroup, !group_.empty(),
+              group_.empty() ? launch_.no_group : "memory, pids, cpu");
 }
 
 std::optional<SetupError> Supervisor::refused_isolation() const {
@@ -304,7 +335,17 @@ SetupError Supervisor::explain_death(SetupError error) const {
 // --- Running
 // --------------------------------------------------------------------------------------
 
-Watched Supervisor::watched(std::uint32_t order, const Limits& limits) const {
+// Only where the layer is in force; then a case without its group would be one without a limit.
+std::optional<SetupError> Supervisor::make_group(std::uint32_t number, const Limits& limits,
+                                                 CaseGroup& group) const {
+    if (group_.empty()) return {};
+    const Failure failure = CaseGroup::make(group_, number, numbers_of(limits), group);
+    if (failure) return setup_error(failure);
+    return {};
+}
+
+Watched Supervisor::watched(std::uint32_t order, const Limits& limits,
+                            const CaseGroup* group) const {
     Watched result;
     result.limits = numbers_of(limits);
     result.status = status_.get();
@@ -312,6 +353,7 @@ Watched Supervisor::watched(std::uint32_t order, const Limits& limits) const {
     result.sandbox = process_.get();
     result.order = order;
     result.traceable = launch_.worker;
+    if (group != nullptr && group->valid()) result.group = group;
     return result;
 }
 
@@ -324,7 +366,9 @@ void Supervisor::report(const MonitorOutcome& outcome) {
 }
 
 void Supervisor::run_command() {
-    report(monitor(watched(0, launch_.limits), captures_));
+    CaseGroup group;
+    if (const auto error = make_group(0, launch_.limits, group)) return report(*error);
+    report(monitor(watched(0, launch_.limits, &group), captures_));
 }
 
 void Supervisor::serve_worker() {
@@ -388,9 +432,11 @@ MonitorOutcome Supervisor::judge_case(std::uint32_t number, const RunRequest& re
     descriptors[trace_file] = captures.trace.descriptor();
     descriptors[ruleset] = rules.descriptor();
     descriptors[link_socket] = link.get();
+    CaseGroup group;
+    if (const auto error = make_group(number, request.limits, group)) return *error;
     if (const auto error = send_order(order, descriptors)) return *error;
     link.reset();  // held here, it would hide from the other end that the case is gone
-    return monitor(watched(number, request.limits), captures);
+    return monitor(watched(number, request.limits, &group), captures);
 }
 
 std::optional<SetupError> Supervisor::send_order(Order order, const OrderDescriptors& descriptors) {

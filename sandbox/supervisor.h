@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "sandbox/case_group.h"
 #include "sandbox/confine.h"
 #include "sandbox/descriptor.h"
 #include "sandbox/landlock.h"
@@ -56,6 +57,9 @@ class Supervisor {
     std::optional<SetupError> prepare_bare(Confinement& confinement);
     void report_layers(const StatusMessage& message);
     void set_layer(Layer layer, bool in_force, std::string detail);
+    void hand_over_control_group();
+    void drop_control_group(std::string reason);
+    void report_control_group();
     std::optional<SetupError> refused_isolation() const;
 
     void run_command();
@@ -66,7 +70,10 @@ class Supervisor {
     std::optional<SetupError> send_order(Order order, const OrderDescriptors& descriptors);
     SetupError explain_death(SetupError error) const;
     void report(const MonitorOutcome& outcome);
-    Watched watched(std::uint32_t order, const Limits& limits) const;
+    std::optional<SetupError> make_group(std::uint32_t number, const Limits& limits,
+                                         CaseGroup& group) const;
+    Watched watched(std::uint32_t order, const Limits& limits,
+                    const CaseGroup* group = nullptr) const;
 
     int host_;
     Launch launch_;
@@ -85,6 +92,7 @@ class Supervisor {
     bool proc_mounted_ = false;
     int landlock_abi_ = 0;
     std::string refusal_;  ///< why there are no namespaces
+    std::string group_;    ///< folder of the sandbox's control group; empty: none is used
     std::vector<LayerState> layers_;
 };
 

@@ -202,7 +202,11 @@ std::string encode(const Launch& launch) {
     out.number(launch.worker);
     write(out, launch.argv);
     write(out, launch.limits);
-    out.text(launch.code).text(launch.stdin_bytes).text(launch.directory);
+    out.text(launch.code)
+        .text(launch.group)
+        .text(launch.no_group)
+        .text(launch.stdin_bytes)
+        .text(launch.directory);
     return out.take();
 }
 
@@ -214,6 +218,8 @@ Launch decode_launch(std::string_view bytes) {
     launch.argv = read_texts(in);
     launch.limits = read_limits(in);
     launch.code = in.text();
+    launch.group = in.text();
+    launch.no_group = in.text();
     launch.stdin_bytes = in.text();
     launch.directory = in.text();
     in.finish();

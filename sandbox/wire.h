@@ -41,6 +41,8 @@ struct Launch {
     bool worker = false;
     std::vector<std::string> argv;  ///< the program: a command, or the zygote's interpreter
     std::string code;               ///< a worker's program text, on its descriptor 4
+    std::string group;              ///< folder of the sandbox's control group; empty: none …
+    std::string no_group;           ///< … and why
     // For a command only:
     Limits limits;
     std::string stdin_bytes;
