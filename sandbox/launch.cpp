@@ -23,7 +23,6 @@ struct Supervised::State {
 };
 
 Supervised::Supervised(const Launch& launch) : state_(std::make_unique<State>()) {
-    state_->group = SandboxGroup::make();
     int sockets[2];
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets) != 0) {
         throw std::runtime_error(std::string("socketpair: ") + std::strerror(errno));
@@ -35,6 +34,7 @@ Supervised::Supervised(const Launch& launch) : state_(std::make_unique<State>())
                                    process::std_in<process::null, process::std_out> process::null,
                                    process::posix::fd.bind(3, theirs.get()), error);
     if (error) throw std::runtime_error("cannot start kata-sandbox: " + error.message());
+    state_->group = SandboxGroup::make();  // while kata-sandbox starts
     Launch complete = launch;
     complete.group = state_->group.path();
     complete.no_group = state_->group.reason();

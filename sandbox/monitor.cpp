@@ -261,7 +261,7 @@ class Monitor {
     Clock::time_point start_;
     Clock::time_point wall_end_;  ///< put off by what it waited for a processor
     Clock::time_point next_look_;
-    nanoseconds waited_{};  ///< as of the last time that the end was near
+    nanoseconds waited_{};                    ///< as of the last time that the end was near
     std::optional<Clock::time_point> asked_;  ///< when it was asked for its trace
     std::optional<Clock::time_point> killed_;
     std::optional<Cause> cause_;

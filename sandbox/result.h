@@ -57,7 +57,7 @@ struct Usage {
     /// as that put off the end of the wall limit; 0 where the limit was not reached.
     std::chrono::nanoseconds waited{};
     std::uint64_t peak_memory = 0;  ///< resident bytes, the highest seen of the tree
-    std::string cpu_source;         ///< "perf task-clock" or "rusage"
+    std::string cpu_source;         ///< "perf task-clock", "cgroup" or "rusage"
     std::string memory_source;      ///< "maxrss", "sampling", "cgroup"
 };
 

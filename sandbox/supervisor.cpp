@@ -108,10 +108,13 @@ Supervisor::Supervisor(int host, Launch launch)
       group_(launch_.group) {}
 
 Supervisor::~Supervisor() {
-    if (!process_.valid()) return;
-    syscall(SYS_pidfd_send_signal, process_.get(), SIGKILL, nullptr, 0);
-    siginfo_t ignored;
-    waitid(P_PIDFD, static_cast<id_t>(process_.get()), &ignored, WEXITED);
+    if (process_.valid()) {
+        syscall(SYS_pidfd_send_signal, process_.get(), SIGKILL, nullptr, 0);
+        siginfo_t ignored;
+        waitid(P_PIDFD, static_cast<id_t>(process_.get()), &ignored, WEXITED);
+    }
+    // The host's to remove, but the host may have been killed. As root we live in it ourselves.
+    if (!group_.empty()) rmdir(group_.c_str());
 }
 
 int Supervisor::serve() {

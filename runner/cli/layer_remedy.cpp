@@ -40,6 +40,22 @@ std::string namespace_remedy() {
     return "The kernel or a policy refuses namespaces to ordinary users here.";
 }
 
+/// Every limit is held by measurement as well, so that there may be nothing to do.
+std::string cgroup_remedy() {
+    if (!setting("/sys/fs/cgroup/cgroup.controllers").empty()) {
+        if (::access("/run/systemd/system", F_OK) == 0) {
+            return ::geteuid() == 0 ? "systemd-run --scope -p Delegate=yes kata …"
+                                    : "systemd-run --user --scope -p Delegate=yes kata …";
+        }
+        if (in_container()) {
+            return "Start the container with a cgroup of its own that may be written, and kata as "
+                   "its "
+                   "command. Without it every limit is held by measurement.";
+        }
+    }
+    return "Nothing has to be mended: every limit is held by measurement.";
+}
+
 }  // namespace
 
 std::string remedy_for(const sandbox::LayerState& state) {
@@ -57,7 +73,7 @@ std::string remedy_for(const sandbox::LayerState& state) {
         case sandbox::Layer::seccomp:
             return "Needs a kernel built with CONFIG_SECCOMP_FILTER.";
         case sandbox::Layer::cgroup:
-            return "Nothing to mend: this version holds every limit by measurement.";
+            return cgroup_remedy();
         case sandbox::Layer::unprivileged_user:
             return "Start kata as an ordinary user.";
         case sandbox::Layer::rlimits:
