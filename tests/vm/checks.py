@@ -72,7 +72,7 @@ class Place:
 
     def kata(self, *arguments):
         """The JSON that kata prints."""
-        out, err = self.start(*arguments).communicate(timeout=240)
+        out, err = self.start(*arguments).communicate(timeout=320)
         try:
             return json.loads(out)
         except ValueError:
@@ -261,7 +261,7 @@ def patient(kata):
     if not folder.exists():
         shutil.copytree(SUITE / "attacks/exercises" / kata, folder)
         file = folder / "exercise.yaml"
-        file.write_text(re.sub(r"cpu: \w+, wall: \w+", "cpu: 30s, wall: 60s", file.read_text()))
+        file.write_text(re.sub(r"cpu: \w+, wall: \w+", "cpu: 200s, wall: 300s", file.read_text()))
     return folder
 
 
