@@ -46,15 +46,21 @@ std::string indented(const Style& style, std::string_view text, std::string_view
     return out;
 }
 
+std::string prompt_text(const Style& style, std::string_view source) {
+    std::string out;
+    std::string_view mark = ">>> ";
+    for (const std::string_view line : report::split_lines(source)) {
+        out += "    " + paint(style, Role::faint, mark) +
+               paint(style, Role::code, safe(style, line)) + "\n";
+        mark = "... ";
+    }
+    return out;
+}
+
 std::string session_text(const Style& style, const exercise::Session& session) {
     std::string out;
     for (const exercise::Prompt& prompt : session.prompts) {
-        std::string_view mark = ">>> ";
-        for (const std::string_view line : report::split_lines(prompt.source)) {
-            out += "    " + paint(style, Role::faint, mark) +
-                   paint(style, Role::code, safe(style, line)) + "\n";
-            mark = "... ";
-        }
+        out += prompt_text(style, prompt.source);
         if (prompt.want) out += indented(style, *prompt.want, "    ");
     }
     return out;
@@ -83,10 +89,24 @@ std::string program_text(const Style& style, const exercise::ProgramRun& run,
     return out;
 }
 
+std::string given_text(const Style& style, const Case& one) {
+    std::string out;
+    for (const exercise::Given& given : one.given) {
+        out += prompt_text(style, given.name + " = " + given.source);
+    }
+    return out;
+}
+
+std::string checked_text(const Style& style, const Case& one) {
+    if (one.checker.name.empty()) return {};
+    return "    " + paint(style, Role::faint, "(any right answer will do)") + "\n";
+}
+
 std::string example_text(const Style& style, const Exercise& exercise, const Case& one) {
     std::string out = "  " + paint(style, Role::faint, safe(style, one.title)) + "\n";
     if (const auto* session = std::get_if<exercise::Session>(&one.action)) {
-        return out + session_text(style, *session);
+        return out + given_text(style, one) + session_text(style, *session) +
+               checked_text(style, one);
     }
     return out +
            program_text(style, std::get<exercise::ProgramRun>(one.action), exercise.submit.at(0));
@@ -159,6 +179,10 @@ nlohmann::ordered_json example_json(const Case& one) {
         for (const exercise::Prompt& prompt : session->prompts) {
             example["prompts"].push_back(
                 {{"source", prompt.source}, {"expected", text_or_null(prompt.want)}});
+        }
+        for (const exercise::Given& given : one.given) {
+            example["given"].push_back(
+                {{"name", given.name}, {"source", given.source}, {"remote", given.remote}});
         }
         return example;
     }

@@ -8,6 +8,7 @@
 
 #include "runner/exercise/compare_reader.h"
 #include "runner/exercise/doctest.h"
+#include "runner/exercise/given_reader.h"
 #include "runner/exercise/limits.h"
 #include "runner/exercise/nearest.h"
 #include "runner/exercise/program_reader.h"
@@ -16,13 +17,14 @@
 namespace kata::exercise {
 namespace {
 
-constexpr std::array<std::string_view, 8> session_keys = {
-    "case", "session", "compare", "limits", "feedback", "points", "group", "reveal"};
-constexpr std::array<std::string_view, 11> program_keys = {
-    "case",   "run",      "stdout", "stderr", "exit",  "compare",
-    "limits", "feedback", "points", "group",  "reveal"};
+constexpr std::array<std::string_view, 11> session_keys = {
+    "case",   "session",  "given",  "check", "unchanged", "compare",
+    "limits", "feedback", "points", "group", "reveal"};
+constexpr std::array<std::string_view, 12> program_keys = {
+    "case",    "run",    "stdout",   "stderr", "exit",  "check",
+    "compare", "limits", "feedback", "points", "group", "reveal"};
 constexpr std::array<std::string_view, 4> only_of_programs = {"run", "stdout", "stderr", "exit"};
-constexpr std::array<std::string_view, 1> only_of_sessions = {"session"};
+constexpr std::array<std::string_view, 3> only_of_sessions = {"session", "given", "unchanged"};
 
 /// Where the lines of a text stand in the YAML file.
 class Placement {
@@ -106,6 +108,7 @@ class CaseReader {
         } else {
             read_session(node, single, title != nullptr);
         }
+        read_oracle_keys(node, exercise_, single, problems_);
         read_modifiers(node, single);
         if (problems_.count() != problems_before) return;
         const Position position = title != nullptr ? title->value.position : node.position;

@@ -112,12 +112,30 @@ struct ProgramRun {
     int want_exit = 0;                       ///< exit status, 0 … 255
 };
 
+/// A name that a session finds bound. Its value is made where no submission runs.
+struct Given {
+    std::string name;
+    std::string source;     ///< a Python expression; sees oracle.py's names and those given before
+    bool remote = false;    ///< `!remote`: the object stays in the oracle, the session gets a stub
+    Position position;      ///< of the source in the YAML file
+    bool in_place = false;  ///< the source stands there as it is: its columns can be counted on
+};
+
+/// The function in oracle.py that judges what a case did.
+struct Checker {
+    std::string name;  ///< empty: there is none
+    Position position;
+};
+
 /// One case: an action with its expectations.
 struct Case {
     std::string title;  ///< unique among the exercise's cases
     bool hidden = false;
     Position position;  ///< of the case in the YAML file
     std::variant<Session, ProgramRun> action;
+    std::vector<Given> given;            ///< of a session; made in this order
+    Checker checker;                     ///< called when nothing else is wrong
+    std::vector<std::string> unchanged;  ///< given names whose values a session must leave alone
 
     std::optional<Comparison> compare;  ///< use comparison_of
     LimitOverrides limits;              ///< use limits_of
@@ -185,6 +203,8 @@ struct Exercise {
     Solution solution;                       ///< the reference; empty for predict
     std::vector<AcceptedSolution> accepted;  ///< by name
     std::vector<WrongSolution> wrong;        ///< as written
+    std::optional<SourceFile> oracle;        ///< oracle.py, if it is there
+    std::optional<SourceFile> fixtures;      ///< fixtures.py, if it is there
 };
 
 /// The limits that hold for a case, or, with nullptr, for the exercise as a whole: the case's

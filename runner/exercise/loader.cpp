@@ -33,6 +33,9 @@ class FolderReader {
         if (!predict) exercise_.solution = required("solution", "the reference solution");
         for (WrongSolution& wrong : exercise_.wrong) read_wrong(wrong);
         refuse_undeclared();
+        exercise_.oracle = own_module("oracle.py");
+        exercise_.fixtures = own_module("fixtures.py");
+        if (!exercise_.oracle) refuse_checkers();
         for (const std::string& name : entries_of("accepted")) {
             read_accepted("accepted/" + name);
         }
@@ -63,6 +66,30 @@ class FolderReader {
         const std::string reason = reason_not_readable(path, largest_source);
         if (!reason.empty()) {
             problems_.in_other_file(path.string(), fmt::format("{} ({})", reason, what));
+        }
+    }
+
+    /// A module of the exercise's own, if it is there.
+    std::optional<SourceFile> own_module(const std::string& name) {
+        const fs::path path = exercise_.folder / name;
+        std::error_code error;
+        if (!fs::exists(fs::symlink_status(path, error))) return std::nullopt;
+        check(path, "a module of the exercise");
+        const auto& submit = exercise_.submit;
+        if (std::find(submit.begin(), submit.end(), name) != submit.end()) {
+            problems_.in_file(
+                fmt::format("`submit` names `{}`, which is the exercise's own", name));
+        }
+        return SourceFile{name, path};
+    }
+
+    void refuse_checkers() {
+        for (const Case& single : exercise_.cases) {
+            const Checker& checker = single.checker;
+            if (checker.name.empty()) continue;
+            problems_.at(
+                checker.position, checker.name.size(),
+                fmt::format("`{}` is a function in oracle.py, which is not there", checker.name));
         }
     }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <deque>
 #include <optional>
 #include <set>
 
@@ -10,6 +11,7 @@
 #include "runner/judge/case_outcome.h"
 #include "runner/judge/compilation.h"
 #include "runner/judge/ending.h"
+#include "runner/judge/oracle.h"
 #include "runner/judge/plan.h"
 #include "runner/judge/prediction.h"
 #include "runner/judge/requirements.h"
@@ -41,9 +43,16 @@ class Run {
 
     std::variant<Judgement, InvalidExercise> judge() {
         if (exercise_.kind == exercise::Kind::predict) return judge_answer();
+        auto modules = read_own_modules(exercise_);
+        if (auto* faults = std::get_if<Diagnostics>(&modules)) return invalid(std::move(*faults));
+        own_ = std::move(std::get<OwnModules>(modules));
         const harness::PrepareRequest prepare = prepare_request(exercise_);
         const bool sessions = !prepare.prompts.empty();
         if (sessions) executor_.submit({oracle_limits(), harness::build_request(prepare), false});
+        if (needs_oracle(exercise_)) {
+            const std::string give = harness::build_request(give_request(exercise_, own_));
+            executor_.submit({oracle_limits(), give, false});
+        }
         executor_.submit({oracle_limits(),
                           harness::build_request(compile_request(exercise_, submission_)), false});
         value::Prepared prepared;
@@ -52,9 +61,14 @@ class Run {
             if (auto* failure = std::get_if<Ending>(&answer)) return stop(*failure);
             prepared = std::move(std::get<value::Prepared>(answer));
             auto faults = faults_in(exercise_, prepared);
-            if (!faults.empty()) return InvalidExercise{std::move(faults)};
+            if (!faults.empty()) return invalid(std::move(faults));
         }
         plan_ = plan_cases(exercise_, std::move(prepared));
+        if (needs_oracle(exercise_)) {
+            auto given = take_given(exercise_, executor_.next(), own_, plan_);
+            if (auto* faults = std::get_if<Diagnostics>(&given)) return invalid(std::move(*faults));
+            if (const auto* failure = std::get_if<Ending>(&given)) return stop(*failure);
+        }
         begin();
         Compilation compilation = read_compilation(executor_.next(), submission_);
         if (compilation.ending) return stop(*compilation.ending, compilation.problems);
@@ -64,6 +78,8 @@ class Run {
     }
 
   private:
+    static InvalidExercise invalid(Diagnostics faults) { return {std::move(faults)}; }
+
     std::variant<Judgement, InvalidExercise> judge_answer() {
         auto prediction = run_snippet(exercise_, executor_);
         if (auto* invalid = std::get_if<exercise::Diagnostic>(&prediction)) {
@@ -93,36 +109,88 @@ class Run {
         if (!modules.empty()) executor_.preload({modules.begin(), modules.end()});
     }
 
+    /// What was submitted to the executor and not answered: a case, or the look of a checker at it.
+    struct Step {
+        std::size_t index;
+        bool check;
+    };
+
+    /// Cases run ahead of their judging; a checker's turn comes behind whatever has been submitted.
+    /// They are told in order.
     void run_cases(const value::Compiled& compiled) {
+        std::vector<std::optional<CaseOutcome>> outcomes(plan_.size());
         std::size_t submitted = 0;
-        for (const PlannedCase& planned : plan_) {
-            while (submitted < plan_.size() && submitted < planned.index + in_flight) {
-                executor_.submit(execution_of(exercise_, plan_[submitted], submission_, compiled));
-                ++submitted;
+        std::size_t told = 0;
+        while (told < plan_.size()) {
+            while (submitted < plan_.size() && steps_.size() < in_flight) {
+                executor_.submit(
+                    execution_of(exercise_, plan_[submitted], submission_, compiled, own_));
+                steps_.push_back({submitted++, false});
             }
-            CaseOutcome outcome = judge_case(planned, executor_.next());
-            if (judgement_.problems.empty()) judgement_.problems = std::move(outcome.problems);
-            add(std::move(outcome.judgement));
-            if (outcome.stops) return;
+            const Step step = steps_.front();
+            steps_.pop_front();
+            std::optional<CaseOutcome>& outcome = outcomes[step.index];
+            take_answer(step, executor_.next(), outcome);
+            while (told < plan_.size() && outcomes[told] && !awaits_check(told)) {
+                if (tell(std::move(*outcomes[told++]))) return;
+            }
         }
     }
 
-    CaseOutcome judge_case(const PlannedCase& planned, const ExecutionOutcome& outcome) {
-        if (const auto* error = std::get_if<sandbox::SetupError>(&outcome)) {
+    bool awaits_check(std::size_t index) const {
+        return std::any_of(steps_.begin(), steps_.end(),
+                           [index](const Step& step) { return step.check && step.index == index; });
+    }
+
+    void take_answer(const Step& step, const ExecutionOutcome& answer,
+                     std::optional<CaseOutcome>& outcome) {
+        const PlannedCase& planned = plan_[step.index];
+        if (step.check) return judge_check(*outcome, planned, own_, answer);
+        outcome = judge_case(planned, answer);
+    }
+
+    /// Whether the other cases would fail the same way.
+    bool tell(CaseOutcome outcome) {
+        if (judgement_.problems.empty()) judgement_.problems = std::move(outcome.problems);
+        add(std::move(outcome.judgement));
+        return outcome.stops;
+    }
+
+    /// The checker has the last word on a case that nothing else is wrong with.
+    bool goes_to_checker(const PlannedCase& planned, const CaseOutcome& outcome) const {
+        return outcome.judgement.accepted() && !planned.source->checker.name.empty();
+    }
+
+    void submit_check(const PlannedCase& planned, harness::Execution check) {
+        executor_.submit(std::move(check));
+        steps_.push_back({planned.index, true});
+    }
+
+    CaseOutcome judge_case(const PlannedCase& planned, const ExecutionOutcome& answer) {
+        if (const auto* error = std::get_if<sandbox::SetupError>(&answer)) {
             CaseOutcome failed{start_of(planned, {}), true, {}};
             settle(failed.judgement, Verdict::internal_error,
                    "The sandbox failed: " + error->message());
             return failed;
         }
-        const auto& result = std::get<sandbox::Result>(outcome);
+        const auto& result = std::get<sandbox::Result>(answer);
         if (std::holds_alternative<exercise::ProgramRun>(planned.source->action)) {
-            return judge_program(planned, result, value::read_program(result.reply.bytes),
-                                 submission_);
+            CaseOutcome outcome = judge_program(
+                planned, result, value::read_program(result.reply.bytes), submission_);
+            if (goes_to_checker(planned, outcome)) {
+                submit_check(planned, check_execution(planned, own_, result));
+            }
+            return outcome;
         }
-        value::SessionReply reply = value::read_session(result.reply.bytes, planned.prompts.size());
+        value::SessionReply reply = value::read_session(result.reply.bytes, planned.prompts.size(),
+                                                        planned.source->unchanged.size());
         if (auto* missing = std::get_if<value::Missing>(&reply.load))
             believe_little(planned, *missing);
-        return judge_session(planned, result, reply, submission_);
+        CaseOutcome outcome = judge_session(planned, result, reply, submission_);
+        if (goes_to_checker(planned, outcome)) {
+            submit_check(planned, check_execution(planned, own_, result, reply));
+        }
+        return outcome;
     }
 
     /// The names come out of a process that ran the submission, which may have put anything there:
@@ -193,6 +261,8 @@ class Run {
     Observer& observer_;
     std::chrono::steady_clock::time_point started_;
     std::vector<PlannedCase> plan_;
+    OwnModules own_;
+    std::deque<Step> steps_;  ///< submitted, in order
     bool begun_ = false;
     Judgement judgement_;
 };

@@ -45,6 +45,10 @@ std::string_view name_of(CheckKind kind) {
             return "exit";
         case CheckKind::line:
             return "line";
+        case CheckKind::checker:
+            return "check";
+        case CheckKind::unchanged:
+            return "unchanged";
     }
     return "prompt";
 }

@@ -61,12 +61,15 @@ enum class CheckKind {
     stderr_text,  ///< what a program wrote to standard error
     exit_status,  ///< how a program ended
     line,         ///< one line of a predicted output
+    checker,      ///< what the exercise's own function says of it
+    unchanged,    ///< whether a given value is what it was
 };
 
 struct Check {
     CheckKind kind = CheckKind::prompt;
     Verdict verdict = Verdict::accepted;
-    std::string action;                   ///< the prompt's source; the command line of a program
+    std::string action;  ///< the prompt's source; a program's command line; the checker's or the
+                         ///< given name
     std::size_t number = 0;               ///< from 1: the prompt in its session, the line of text
     std::optional<std::string> expected;  ///< as the exercise writes it; none: nothing to show
     std::string got;                      ///< as a Python prompt would have shown it
@@ -78,6 +81,14 @@ struct Check {
 struct Input {
     std::string name;  ///< a file's path in the working folder; empty: standard input
     std::string text;
+};
+
+/// A name that a session was given.
+struct GivenName {
+    std::string name;
+    std::string source;  ///< the Python expression that made it
+    std::string text;    ///< its value as Python writes it, cut; empty for a remote object
+    bool remote = false;
 };
 
 struct Points {
@@ -93,10 +104,11 @@ struct CaseJudgement {
     exercise::Reveal reveal = exercise::Reveal::full;  ///< how much of it may be shown
     std::optional<Verdict> verdict;
     Points points;
-    std::string message;        ///< one sentence saying why; empty when accepted
-    std::string feedback;       ///< what the exercise's author says to a learner who fails here
-    std::vector<Input> inputs;  ///< of a program
-    std::vector<Check> checks;  ///< in order; the first that is not accepted decided
+    std::string message;           ///< one sentence saying why; empty when accepted
+    std::string feedback;          ///< what the exercise's author says to a learner who fails here
+    std::vector<GivenName> given;  ///< to a session
+    std::vector<Input> inputs;     ///< of a program
+    std::vector<Check> checks;     ///< in order; the first that is not accepted decided
     std::optional<ExceptionReport>
         exception;                  ///< raised outside any check: on import, in a program
     std::vector<Frame> stopped_at;  ///< where a limit ended it, outermost first

@@ -55,14 +55,24 @@ bool wants_repr(const PlannedPrompt& prompt) {
 }
 
 std::string session_request(const Exercise& exercise, const PlannedCase& planned,
-                            const Submission& submission, const value::Compiled& compiled) {
+                            const Submission& submission, const value::Compiled& compiled,
+                            const OwnModules& own) {
     harness::SessionRequest request;
     for (std::size_t index = 0; index < submission.size(); ++index) {
         const SubmittedFile& file = submission[index];
         request.modules.push_back(
             {module_name(file.name), file.name, file.bytes, compiled.files[index].code});
     }
+    if (own.fixtures) {
+        const OwnModule& fixtures = *own.fixtures;
+        request.fixtures.push_back(
+            {module_name(fixtures.name), fixtures.name, fixtures.source, fixtures.code});
+    }
     request.entry = exercise.entry;
+    for (const PlannedGiven& given : planned.given) {
+        request.given.push_back({given.text->name, given.encoded});
+    }
+    request.unchanged = planned.source->unchanged;
     for (const PlannedPrompt& prompt : planned.prompts) {
         request.prompts.push_back({prompt.text->source, prompt.prepared.code,
                                    prompt.prepared.expression, wants_repr(prompt)});
@@ -149,7 +159,8 @@ std::vector<PlannedCase> plan_cases(const Exercise& exercise, value::Prepared pr
         planned.reveal = exercise::reveal_of(exercise, one);
         if (const auto* session = std::get_if<Session>(&one.action)) {
             for (const exercise::Prompt& prompt : session->prompts) {
-                planned.prompts.push_back({&prompt, std::move(prepared.prompts[next_prompt++])});
+                planned.prompts.push_back({&prompt, std::move(prepared.prompts[next_prompt++]),
+                                           !one.checker.name.empty() && !prompt.want});
             }
         }
         plan.push_back(std::move(planned));
@@ -158,12 +169,14 @@ std::vector<PlannedCase> plan_cases(const Exercise& exercise, value::Prepared pr
 }
 
 harness::Execution execution_of(const Exercise& exercise, const PlannedCase& planned,
-                                const Submission& submission, const value::Compiled& compiled) {
+                                const Submission& submission, const value::Compiled& compiled,
+                                const OwnModules& own) {
     harness::Execution execution;
     execution.limits = planned.limits;
     const auto* run = std::get_if<ProgramRun>(&planned.source->action);
-    execution.request = run != nullptr ? program_request(*run, submission, compiled)
-                                       : session_request(exercise, planned, submission, compiled);
+    execution.request = run != nullptr
+                            ? program_request(*run, submission, compiled)
+                            : session_request(exercise, planned, submission, compiled, own);
     return execution;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -25,6 +26,27 @@ struct Comparison {
 struct PlannedPrompt {
     const exercise::Prompt* text = nullptr;
     value::PreparedPrompt prepared;
+    bool checked = false;  ///< a checker looks at it: without expected text it may do anything
+};
+
+/// A given value, as the oracle made it. `text` belongs to the exercise.
+struct PlannedGiven {
+    const exercise::Given* text = nullptr;
+    value::Value value;
+    std::string encoded;  ///< the value's bytes, for requests
+};
+
+/// A Python module that belongs to the exercise: oracle.py or fixtures.py.
+struct OwnModule {
+    std::string name;  ///< "oracle.py"
+    std::string path;
+    std::string source;
+    std::string code;  ///< compiled for the interpreter in use; empty before that
+};
+
+struct OwnModules {
+    std::optional<OwnModule> oracle;
+    std::optional<OwnModule> fixtures;
 };
 
 /// One case, ready to be run and judged. Points into the exercise, which must outlive it.
@@ -35,6 +57,7 @@ struct PlannedCase {
     Comparison comparison;
     exercise::Reveal reveal = exercise::Reveal::full;
     std::vector<PlannedPrompt> prompts;  ///< empty for a program
+    std::vector<PlannedGiven> given;     ///< those that are not remote
 };
 
 /// What the oracle is asked first: every prompt of every session, in order.
@@ -52,7 +75,8 @@ std::vector<PlannedCase> plan_cases(const exercise::Exercise& exercise, value::P
 
 /// The request that runs one case: what to execute, never what to expect.
 harness::Execution execution_of(const exercise::Exercise& exercise, const PlannedCase& planned,
-                                const Submission& submission, const value::Compiled& compiled);
+                                const Submission& submission, const value::Compiled& compiled,
+                                const OwnModules& own);
 
 /// Where the exercise's prompts are not Python; empty when all are.
 std::vector<exercise::Diagnostic> faults_in(const exercise::Exercise& exercise,

@@ -165,6 +165,11 @@ Check judge_prompt(const PlannedPrompt& prompt, const value::PromptResult& resul
     if (prompt.prepared.exception) {
         return failed(std::move(check), Verdict::wrong_answer, "no exception was raised");
     }
+    if (!prompt.text->want && prompt.checked) {
+        const auto* open = std::get_if<Value>(&result.outcome);
+        if (open == nullptr || !holds_truncated(*open)) return check;
+        return failed(std::move(check), Verdict::output_limit_exceeded, "the result is too large");
+    }
     if (!prompt.text->want) {
         if (printed.empty() && is_none(result)) return check;
         check.expected = "";

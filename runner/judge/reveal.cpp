@@ -6,7 +6,8 @@ namespace {
 
 /// What the submission did, on import too: it may say there what it has seen of a hidden case.
 void hide_outcome(CaseJudgement& judgement) {
-    if (judgement.exception) judgement.message = "It cannot be imported.";
+    const bool judged = judgement.verdict != Verdict::internal_error;
+    if (judgement.exception && judged) judgement.message = "It cannot be imported.";
     judgement.exception.reset();
     for (Check& check : judgement.checks) {
         check.expected.reset();
@@ -21,6 +22,7 @@ void hide_outcome(CaseJudgement& judgement) {
 void hide_checks(CaseJudgement& judgement) {
     hide_outcome(judgement);
     judgement.checks.clear();
+    judgement.given.clear();
     judgement.inputs.clear();
     judgement.stopped_at.clear();
 }

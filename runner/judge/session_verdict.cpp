@@ -8,6 +8,7 @@
 #include "runner/judge/exceptions.h"
 #include "runner/judge/prompt_verdict.h"
 #include "runner/judge/quantity.h"
+#include "runner/value/render.h"
 #include "runner/value/trace.h"
 
 namespace kata::judge {
@@ -15,6 +16,8 @@ namespace kata::judge {
 namespace {
 
 using value::SessionReply;
+
+constexpr std::size_t longest_value = 4096;  // characters
 
 std::string_view between(std::string_view text, std::uint64_t from, std::uint64_t to) {
     const std::size_t start = std::min<std::size_t>(from, text.size());
@@ -47,6 +50,44 @@ void judge_prompts(CaseJudgement& judgement, const PlannedCase& planned,
             judge_prompt(planned.prompts[one.index], one, printed, planned.comparison, submission));
         before = one.sizes.out;
     }
+}
+
+/// A check for each given value that was to stay as it was, by the process's own word: a submission
+/// that hides a change only deceives the advice.
+void judge_unchanged(CaseJudgement& judgement, const PlannedCase& planned,
+                     const SessionReply& reply) {
+    value::Comparison exact;
+    exact.strict = true;
+    const std::vector<std::string>& names = planned.source->unchanged;
+    for (std::size_t index = 0; index < reply.kept.size(); ++index) {
+        const auto given =
+            std::find_if(planned.given.begin(), planned.given.end(),
+                         [&](const PlannedGiven& one) { return one.text->name == names[index]; });
+        Check check;
+        check.kind = CheckKind::unchanged;
+        check.action = names[index];
+        check.expected = value::to_python(given->value, longest_value);
+        check.got = value::to_python(reply.kept[index], longest_value);
+        if (const auto mismatch = value::compare(given->value, reply.kept[index], exact)) {
+            check.verdict = Verdict::wrong_answer;
+            check.difference = Difference{mismatch->path, mismatch->description, mismatch->expected,
+                                          mismatch->got};
+        }
+        judgement.checks.push_back(std::move(check));
+    }
+}
+
+std::vector<GivenName> given_names(const PlannedCase& planned) {
+    std::vector<GivenName> names;
+    auto made = planned.given.begin();
+    for (const exercise::Given& given : planned.source->given) {
+        GivenName name{given.name, given.source, "", given.remote};
+        if (!given.remote && made != planned.given.end()) {
+            name.text = value::to_python((made++)->value, longest_value);
+        }
+        names.push_back(std::move(name));
+    }
+    return names;
 }
 
 /// How a process that did not come to its end, or lied about it, ended.
@@ -123,6 +164,7 @@ CaseJudgement start_of(const PlannedCase& planned, const sandbox::Result& result
     judgement.hidden = planned.source->hidden;
     judgement.reveal = planned.reveal;
     judgement.points.possible = planned.source->points;
+    judgement.given = given_names(planned);
     judgement.out = result.out;
     judgement.err = result.err;
     judgement.usage = result.usage;
@@ -140,6 +182,7 @@ CaseOutcome judge_session(const PlannedCase& planned, const sandbox::Result& res
     CaseOutcome outcome{start_of(planned, result), false, {}};
     CaseJudgement& judgement = outcome.judgement;
     judge_prompts(judgement, planned, result, reply, submission);
+    judge_unchanged(judgement, planned, reply);
     if (const auto ending = ending_of_session(result, reply, planned.limits)) {
         judge_ending(outcome, *ending, planned, result, reply, submission);
     } else if (const auto* missing = std::get_if<value::Missing>(&reply.load)) {

@@ -140,6 +140,20 @@ std::string call_lines(const Style& style, const Check& check) {
     return out;
 }
 
+/// What the session found bound, as if it had been typed.
+std::string given_lines(const Style& style, const CaseJudgement& one, Detail detail) {
+    const std::size_t room = detail == Detail::verbose ? everything : style.width - indent - 4;
+    std::string out;
+    for (const judge::GivenName& given : one.given) {
+        const std::string text =
+            fmt::format("{} = {}{}", given.name, given.remote ? given.source : given.text,
+                        given.remote ? "  # remote" : "");
+        out += spaces(indent) + paint(style, Role::faint, ">>> ") +
+               paint(style, Role::code, clip(style, safe(style, text), room)) + "\n";
+    }
+    return out;
+}
+
 std::string_view what_differs(CheckKind kind) {
     switch (kind) {
         case CheckKind::prompt:
@@ -151,6 +165,8 @@ std::string_view what_differs(CheckKind kind) {
         case CheckKind::exit_status:
             return "Exit status:";
         case CheckKind::line:
+        case CheckKind::checker:
+        case CheckKind::unchanged:
             return "";
     }
     return "";
@@ -197,10 +213,18 @@ std::string raised_block(const Style& style, const Check& check, Detail detail) 
     return out + (places.empty() ? "" : "\n" + places) + chain(style, exception, detail);
 }
 
-/// The calls that led to this one, in the same session.
+/// Whether the check looks at a session as a whole, not at one call.
+bool is_about_session(CheckKind kind) {
+    return kind == CheckKind::checker || kind == CheckKind::unchanged;
+}
+
+/// The calls that led to this check, in the same session.
 std::string calls_before(const Style& style, const CaseJudgement& one, const Check& check) {
-    const auto index = static_cast<std::size_t>(&check - one.checks.data());
-    if (check.kind != CheckKind::prompt) return {};
+    if (check.kind != CheckKind::prompt && !is_about_session(check.kind)) return {};
+    const auto past = [](const Check& other) { return other.kind != CheckKind::prompt; };
+    const auto end =
+        std::find_if(one.checks.begin(), one.checks.begin() + (&check - one.checks.data()), past);
+    const auto index = static_cast<std::size_t>(end - one.checks.begin());
     const std::size_t from = index > calls_shown ? index - calls_shown : 0;
     std::string out;
     if (from > 0) {
@@ -228,11 +252,19 @@ std::string input_lines(const Style& style, const CaseJudgement& one, Detail det
 
 std::string check_block(const Style& style, const CaseJudgement& one, const Check& check,
                         Detail detail) {
-    std::string out = calls_before(style, one, check) + call_lines(style, check);
+    std::string out = given_lines(style, one, detail) + calls_before(style, one, check);
+    if (!is_about_session(check.kind)) out += call_lines(style, check);
     add(out, input_lines(style, one, detail));
     std::string_view what = what_differs(check.kind);
     std::string findings;
-    if (check.exception) {
+    if (check.kind == CheckKind::checker) {
+        if (!check.got.empty()) findings = labelled(style, "got", Role::plain, check.got, indent);
+        findings += difference_line(style, check);
+    } else if (check.kind == CheckKind::unchanged) {
+        findings = spaces(indent) + fmt::format("It changed its argument `{}`:\n", check.action);
+        if (check.expected) findings += comparison(style, *check.expected, check.got, indent);
+        findings += difference_line(style, check);
+    } else if (check.exception) {
         findings = raised_block(style, check, detail);
     } else if (check.expected) {
         if (!what.empty()) findings = fmt::format("{}{}\n", spaces(indent), what);

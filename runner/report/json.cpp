@@ -99,6 +99,17 @@ ordered_json inputs_json(const std::vector<judge::Input>& inputs) {
     return list;
 }
 
+ordered_json given_json(const std::vector<judge::GivenName>& given) {
+    ordered_json list = ordered_json::array();
+    for (const judge::GivenName& one : given) {
+        list.push_back({{"name", one.name},
+                        {"source", one.source},
+                        {"value", one.remote ? ordered_json(nullptr) : ordered_json(one.text)},
+                        {"remote", one.remote}});
+    }
+    return list;
+}
+
 ordered_json case_json(const judge::CaseJudgement& one) {
     ordered_json checks = ordered_json::array();
     for (const judge::Check& check : one.checks) checks.push_back(check_json(check));
@@ -108,6 +119,7 @@ ordered_json case_json(const judge::CaseJudgement& one) {
             {"points", points_json(one.points)},
             {"message", one.message},
             {"feedback", one.feedback},
+            {"given", given_json(one.given)},
             {"inputs", inputs_json(one.inputs)},
             {"checks", std::move(checks)},
             {"exception", exception_json(one.exception)},

@@ -121,7 +121,7 @@ Missing missing_names(const Value& payload) {
 /// Takes a session's frames in the only order that there is: the load, each prompt, the end.
 class SessionReader {
   public:
-    explicit SessionReader(std::size_t prompts) : prompts_(prompts) {}
+    SessionReader(std::size_t prompts, std::size_t kept) : prompts_(prompts), kept_(kept) {}
 
     void take(const Frame& frame) {
         if (ended_) out_of_order(frame.type);
@@ -134,7 +134,15 @@ class SessionReader {
             }
             grow(result.sizes);
             reply.results.push_back(std::move(result));
-        } else if (frame.type == FrameType::done && reply.results.size() == prompts_) {
+        } else if (frame.type == FrameType::kept && reply.results.size() == prompts_) {
+            tuple_items(payload, 2);
+            if (reply.kept.size() == kept_ ||
+                static_cast<std::size_t>(count_of(payload.items[0])) != reply.kept.size()) {
+                throw Malformed{"a given value that was not asked for"};
+            }
+            reply.kept.push_back(std::move(payload.items[1]));
+        } else if (frame.type == FrameType::done && reply.results.size() == prompts_ &&
+                   reply.kept.size() == kept_) {
             const std::vector<Value>& sizes = tuple_items(payload, 2);
             grow(sizes_of(sizes[0], sizes[1]));
             end();
@@ -177,6 +185,7 @@ class SessionReader {
     }
 
     std::size_t prompts_;
+    std::size_t kept_;
     StreamSizes sizes_;
     bool ended_ = false;
 };
@@ -240,8 +249,8 @@ std::variant<Prepared, ReplyError> read_prepared(std::string_view reply, std::si
     }
 }
 
-SessionReply read_session(std::string_view reply, std::size_t prompts) {
-    SessionReader reader(prompts);
+SessionReply read_session(std::string_view reply, std::size_t prompts, std::size_t kept) {
+    SessionReader reader(prompts, kept);
     std::optional<std::string> fault =
         take_frames(reply, [&](const Frame& frame) { reader.take(frame); });
     reader.reply.fault = std::move(fault);

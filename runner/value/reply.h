@@ -137,6 +137,7 @@ struct Missing {
 struct SessionReply {
     std::variant<std::monostate, Loaded, LoadFailed, Missing> load;
     std::vector<PromptResult> results;  ///< of the first prompts, without gaps
+    std::vector<Value> kept;            ///< given values that should not change, at the end
     bool done = false;                  ///< it said all there was to say
     /// Why the reply could not be read past this. In a process that was killed half a frame is
     /// ordinary; in one that ended by itself it is the submission's doing.
@@ -158,7 +159,8 @@ struct ReplyError {
 
 std::variant<Compiled, ReplyError> read_compiled(std::string_view reply, std::size_t files);
 std::variant<Prepared, ReplyError> read_prepared(std::string_view reply, std::size_t prompts);
-SessionReply read_session(std::string_view reply, std::size_t prompts);
+/// `kept` is how many given values were asked for again.
+SessionReply read_session(std::string_view reply, std::size_t prompts, std::size_t kept = 0);
 ProgramReply read_program(std::string_view reply);
 
 }  // namespace kata::value

@@ -22,7 +22,7 @@ std::uint32_t little_endian_u32(std::string_view bytes) {
 
 bool is_known(std::uint8_t type) {
     return type >= static_cast<std::uint8_t>(FrameType::compiled) &&
-           type <= static_cast<std::uint8_t>(FrameType::refused);
+           type <= static_cast<std::uint8_t>(FrameType::checked);
 }
 
 void write_strings(MarshalWriter& out, const std::vector<std::string>& texts) {
@@ -43,6 +43,23 @@ void write_module(MarshalWriter& out, const SessionModule& module) {
     out.string("source").bytes(module.source);
     out.string("code").bytes(module.code);
     out.end_dict();
+}
+
+void write_modules(MarshalWriter& out, const std::vector<SessionModule>& modules) {
+    out.begin_list(modules.size());
+    for (const SessionModule& module : modules) write_module(out, module);
+}
+
+/// Names that are Python's own, with encoded values.
+void write_values(MarshalWriter& out, const std::vector<NamedBytes>& values) {
+    out.begin_list(values.size());
+    for (const NamedBytes& value : values) {
+        out.begin_tuple(2).string(value.name).bytes(value.bytes);
+    }
+}
+
+void write_source(MarshalWriter& out, const std::optional<std::string>& source) {
+    source ? out.bytes(*source) : out.none();
 }
 
 void write_prompt(MarshalWriter& out, const SessionPrompt& prompt) {
@@ -162,14 +179,16 @@ std::string build_request(const SessionRequest& request) {
     MarshalWriter out;
     out.begin_dict();
     out.string("kind").string("session");
-    out.string("modules").begin_list(request.modules.size());
-    for (const SessionModule& module : request.modules) write_module(out, module);
+    out.string("modules");
+    write_modules(out, request.modules);
+    out.string("fixtures");
+    write_modules(out, request.fixtures);
     out.string("entry");
     write_strings(out, request.entry);
-    out.string("given").begin_list(request.given.size());
-    for (const NamedBytes& value : request.given) {
-        out.begin_tuple(2).string(value.name).bytes(value.bytes);
-    }
+    out.string("given");
+    write_values(out, request.given);
+    out.string("unchanged");
+    write_strings(out, request.unchanged);
     out.string("prompts").begin_list(request.prompts.size());
     for (const SessionPrompt& prompt : request.prompts) write_prompt(out, prompt);
     out.string("max_value_bytes").integer(request.max_value_bytes);
@@ -190,6 +209,48 @@ std::string build_request(const ProgramRequest& request) {
     write_pairs(out, request.files);
     out.string("env");
     write_pairs(out, request.environment);
+    return out.end_dict().take();
+}
+
+std::string build_request(const GiveRequest& request) {
+    MarshalWriter out;
+    out.begin_dict();
+    out.string("kind").string("give");
+    out.string("oracle");
+    write_source(out, request.oracle);
+    out.string("fixtures");
+    write_source(out, request.fixtures);
+    out.string("checkers").begin_list(request.checkers.size());
+    for (const CheckerName& checker : request.checkers) {
+        out.begin_tuple(2).string(checker.name);
+        write_strings(out, checker.arguments);
+    }
+    out.string("cases").begin_list(request.cases.size());
+    for (const std::vector<GivenSource>& bindings : request.cases) {
+        out.begin_list(bindings.size());
+        for (const GivenSource& given : bindings) {
+            out.begin_tuple(2).string(given.name).string(given.source);
+        }
+    }
+    return out.end_dict().take();
+}
+
+std::string build_request(const CheckRequest& request) {
+    MarshalWriter out;
+    out.begin_dict();
+    out.string("kind").string("check");
+    out.string("source").bytes(request.source);
+    out.string("code").bytes(request.code);
+    out.string("checker").string(request.checker);
+    out.string("given");
+    write_values(out, request.given);
+    out.string("texts");
+    write_values(out, request.texts);
+    out.string("exit");
+    request.exit ? out.integer(*request.exit) : out.none();
+    out.string("results").begin_list(request.results.size());
+    for (const std::string& result : request.results) out.bytes(result);
+    out.string("result").integer(static_cast<std::int64_t>(request.result));
     return out.end_dict().take();
 }
 
@@ -215,6 +276,18 @@ std::string_view name_of(FrameType type) {
             return "EXITED";
         case FrameType::refused:
             return "REFUSED";
+        case FrameType::oracle:
+            return "ORACLE";
+        case FrameType::fixtures:
+            return "FIXTURES";
+        case FrameType::given:
+            return "GIVEN";
+        case FrameType::kept:
+            return "KEPT";
+        case FrameType::read:
+            return "READ";
+        case FrameType::checked:
+            return "CHECKED";
     }
     return "unknown";
 }

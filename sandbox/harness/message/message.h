@@ -81,7 +81,9 @@ struct SessionPrompt {
 struct SessionRequest {
     std::vector<SessionModule> modules;
     std::vector<std::string> entry;
-    std::vector<NamedBytes> given;  ///< name -> value, encoded as runner/value/value.h does
+    std::vector<SessionModule> fixtures;  ///< the exercise's own: their public names are bound
+    std::vector<NamedBytes> given;        ///< name -> value, encoded as runner/value/value.h does
+    std::vector<std::string> unchanged;   ///< given names whose values are sent again at the end
     std::vector<SessionPrompt> prompts;
     std::uint32_t max_value_bytes = 4U << 20;  ///< of each encoded result; longer: truncated
 };
@@ -97,12 +99,47 @@ struct ProgramRequest {
     std::vector<NamedBytes> environment;  ///< name -> value, added to the interpreter's own
 };
 
+/// A name and the Python expression that makes its value.
+struct GivenSource {
+    std::string name;
+    std::string source;
+};
+
+/// A function of oracle.py, and the names that it may ask for by its parameters.
+struct CheckerName {
+    std::string name;
+    std::vector<std::string> arguments;
+};
+
+/// Loads oracle.py, makes the values that cases are given, looks whether the checkers are there,
+/// and tries fixtures.py. For the instructor's code only.
+struct GiveRequest {
+    std::optional<std::string> oracle;    ///< oracle.py's source
+    std::optional<std::string> fixtures;  ///< fixtures.py's source
+    std::vector<CheckerName> checkers;
+    std::vector<std::vector<GivenSource>> cases;  ///< bindings see those before them
+};
+
+/// Calls a checker with what a case did. The submission's part of it is data alone.
+struct CheckRequest {
+    std::string source;                ///< of oracle.py
+    std::string code;                  ///< from ORACLE
+    std::string checker;               ///< the function's name
+    std::vector<NamedBytes> given;     ///< name -> encoded value
+    std::vector<NamedBytes> texts;     ///< "printed", "stdout", "stderr" -> bytes
+    std::optional<int> exit;           ///< a program's exit status; none: a session
+    std::vector<std::string> results;  ///< of a session's prompts, encoded
+    std::size_t result = 0;            ///< which of them is `result`
+};
+
 /// The request's bytes. Throws std::invalid_argument where a name or a prompt is not UTF-8, and
 /// std::length_error where a part is longer than 2 GiB.
 std::string build_request(const CompileRequest& request);
 std::string build_request(const PrepareRequest& request);
 std::string build_request(const SessionRequest& request);
 std::string build_request(const ProgramRequest& request);
+std::string build_request(const GiveRequest& request);
+std::string build_request(const CheckRequest& request);
 
 enum class FrameType : std::uint8_t {
     compiled = 1,
@@ -115,6 +152,12 @@ enum class FrameType : std::uint8_t {
     exception = 8,
     exited = 9,
     refused = 10,
+    oracle = 11,
+    fixtures = 12,
+    given = 13,
+    kept = 14,
+    read = 15,
+    checked = 16,
 };
 
 /// "LOADED" for FrameType::loaded.

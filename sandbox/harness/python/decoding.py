@@ -32,7 +32,7 @@ class Decoder:
         tag = self.take(1)
         reader = READERS.get(tag)
         if reader is None:
-            raise ValueError("given value cannot be made here: tag %r" % tag)
+            raise ValueError("it holds %s" % NOT_GIVEN.get(tag, "what has no form"))
         return reader(self)
 
     def fill(self, container, add):
@@ -138,6 +138,15 @@ def read_scalar(decoder):
 def read_counter(decoder):
     return decoder.fill_pairs(library("collections", "Counter")())
 
+
+# What can be sent, and cannot be made again: its class is not here.
+NOT_GIVEN = {
+    b"O": "an object of another class",
+    b"P": "a named tuple",
+    b"A": "an object of a data class",
+    b"E": "an enum member",
+    b"!": "more than there is room for",
+}
 
 READERS = {
     b"N": lambda decoder: None,

@@ -79,6 +79,8 @@ KINDS = {
     "prepare": serve_prepare,
     "session": serve_session,
     "program": serve_program,
+    "give": serve_give,
+    "check": serve_check,
 }
 
 

@@ -29,10 +29,10 @@ def spec_of(name, loader):
     return spec
 
 
-def install_modules(child, request):
+def install_modules(child, described):
     """Writes the modules' files and makes them importable. Returns their loaders by name."""
     loaders = {}
-    for module in request["modules"]:
+    for module in described:
         name, file = module["name"], module["file"]
         child.put(file, module["source"])
         child.sources[file] = module["source"]
@@ -81,9 +81,19 @@ def find_entry(loaded, name):
     return []
 
 
+def load_fixtures(child, request):
+    """The public names of fixtures.py, the exercise's own, by name."""
+    loaders = install_modules(child, request["fixtures"])
+    public = {}
+    for name, loader in loaders.items():
+        defined = vars(load_module(name, loader))
+        public.update((key, defined[key]) for key in defined if not key.startswith("_"))
+    return public
+
+
 def load_modules(child, request):
     """The entry names' objects, or None after the frame that says what is wrong."""
-    loaders = install_modules(child, request)
+    loaders = install_modules(child, request["modules"])
     child.foreign = True
     try:
         loaded = [load_module(name, loader) for name, loader in loaders.items()]
@@ -133,13 +143,19 @@ def serve_session(child, request):
     codes = [loads(prompt["code"]) for prompt in prompts]
     for index, prompt in enumerate(prompts):
         child.sources["<prompt %d>" % (index + 1)] = prompt["source"].encode("utf-8", "replace")
+    fixtures = load_fixtures(child, request)
     entry = load_modules(child, request)
     if entry is None:
         return
     namespace = vars(main)
+    namespace.update(fixtures)
     namespace.update(entry)
     namespace.update(given)
-    del entry, given
+    # What need not stay as it is lives as long as the session's names let it.
+    kept = [given[name] for name in request["unchanged"]]
+    del fixtures, entry, given
     for index, prompt in enumerate(prompts):
         run_prompt(child, prompt, codes[index], index, namespace, request["max_value_bytes"])
+    for index, value in enumerate(kept):
+        child.send(KEPT, b"(" + u32(2), encode(index), encode(value))
     child.send(DONE, encode(child.stream_sizes()))

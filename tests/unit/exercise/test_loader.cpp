@@ -296,9 +296,8 @@ TEST_CASE("what is no regular file of a fair size is refused at once") {
 
 TEST_CASE("keys that need a later judge are never ignored") {
     const Folder folder;
-    for (const std::string key :
-         {"given", "random", "growth", "at_most", "check", "unchanged", "leaves", "typecheck",
-          "clock", "questions", "subject", "mutants", "variants", "fixtures"}) {
+    for (const std::string key : {"random", "growth", "at_most", "leaves", "typecheck", "clock",
+                                  "questions", "subject", "mutants", "variants"}) {
         INFO(key);
         const std::string expected =
             "error: `" + key + "` is not supported by this version of kata";
@@ -309,4 +308,33 @@ TEST_CASE("keys that need a later judge are never ignored") {
                           ": 1\n    session: |\n      >>> double(1)\n")
                   .find(expected) != std::string::npos);
     }
+}
+
+TEST_CASE("a case's given values, its checker and what must not change") {
+    const Folder folder;
+    folder.write("section/double-it/oracle.py", "");
+    folder.write("section/double-it/fixtures.py", "");
+    const Exercise exercise = folder.sound(std::string(function_head) +
+                                           "hidden:\n"
+                                           "  - case: one\n"
+                                           "    given:\n"
+                                           "      xs: squares(3)\n"
+                                           "      ys: '[xs[0]]'\n"
+                                           "    check: fits\n"
+                                           "    unchanged: [ys]\n"
+                                           "    session: |\n"
+                                           "      >>> double(xs)\n");
+    REQUIRE(exercise.cases.size() == 1);
+    const Case& one = exercise.cases[0];
+    REQUIRE(one.given.size() == 2);
+    CHECK(one.given[0].name == "xs");
+    CHECK(one.given[0].source == "squares(3)");
+    CHECK(one.given[0].in_place);
+    CHECK(one.given[0].position == Position{10, 11});
+    CHECK(one.given[1].source == "[xs[0]]");
+    CHECK_FALSE(one.given[1].in_place);
+    CHECK(one.checker.name == "fits");
+    CHECK(one.unchanged == std::vector<std::string>{"ys"});
+    CHECK(exercise.oracle->name == "oracle.py");
+    CHECK(exercise.fixtures->name == "fixtures.py");
 }

@@ -19,6 +19,7 @@ with open(HARNESS, encoding="utf-8") as harness_file:
 
 NAMES = {1: "COMPILED", 2: "PREPARED", 3: "LOADED", 4: "LOAD_FAILED", 5: "MISSING"}
 NAMES.update({6: "RESULT", 7: "DONE", 8: "EXCEPTION", 9: "EXITED", 10: "REFUSED"})
+NAMES.update({11: "ORACLE", 12: "FIXTURES", 13: "GIVEN", 14: "KEPT", 15: "READ", 16: "CHECKED"})
 
 Object = collections.namedtuple("Object", "module type state text")
 Fields = collections.namedtuple("Fields", "module type fields")
@@ -160,6 +161,8 @@ def session_request(source, prompts, entry=(), given=(), more=(), **options):
     prepared = prepare(*[(prompt, None) for prompt in prompts])
     request = {"kind": "session", "modules": modules, "entry": list(entry), "prompts": []}
     request["given"] = [(name, TOOLS["encode"](value)) for name, value in given]
+    request["fixtures"] = options.get("fixtures", [])
+    request["unchanged"] = list(options.get("unchanged", ()))
     request["max_value_bytes"] = options.get("max_value_bytes", 1 << 20)
     for prompt, (parts, _) in zip(prompts, prepared):
         assert parts["fault"] is None, parts["fault"]

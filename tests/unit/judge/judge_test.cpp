@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 
 #include <deque>
+#include <filesystem>
+#include <fstream>
 
 #include "sandbox/harness/message/message.h"
 #include "tests/unit/judge/case.h"
@@ -275,4 +277,32 @@ TEST_CASE("a snippet that raises makes the exercise invalid") {
     const judge::Submission answer = {{"answer.txt", "answer.txt", ""}};
     const auto outcome = judge::judge(run.exercise, answer, {}, run.executor, run.recorder);
     CHECK(std::holds_alternative<judge::InvalidExercise>(outcome));
+}
+
+TEST_CASE("a checker answers behind the next case, and cases are told in order all the same") {
+    Run run;
+    const auto oracle = std::filesystem::temp_directory_path() / "kata-judge-test-oracle.py";
+    std::ofstream(oracle) << "def fits(result): return True\n";
+    run.exercise.oracle = exercise::SourceFile{"oracle.py", oracle};
+    run.exercise.cases[0].checker = {"fits", {1, 1}};
+    const auto module =
+        dict({text("code"), bytes_value("c"), text("fault"), none(), text("exception"), none()});
+    const auto given = replied(frame(FrameType::oracle, tuple({module, list({none()})})) +
+                               frame(FrameType::fixtures, none()));
+    const auto refusal = replied(
+        frame(FrameType::loaded, tuple({integer(0), integer(0)})) + frame(FrameType::read, none()) +
+        frame(FrameType::checked, tuple({text("wrong"), text("no"), none()})));
+    run.executor.script = {prepared(prepared_prompt(7)),
+                           given,
+                           compiled(),
+                           answering(7),
+                           answering(8),
+                           refusal,
+                           answering(7)};
+    const auto judgement = run.judge();
+    std::filesystem::remove(oracle);
+    CHECK(run.recorder.events == "started WA WA AC finished");
+    CHECK(judgement.cases[0].checks.back().kind == judge::CheckKind::checker);
+    CHECK(run.executor.most_waiting == 3);
+    CHECK(run.executor.requests.size() == 7);
 }

@@ -68,7 +68,8 @@ TEST_CASE("cases get their prompts and their own comparison") {
 TEST_CASE("no expected value enters a request that runs the submission") {
     const auto exercise = sessions();
     for (const auto& planned : judge::plan_cases(exercise, prepared())) {
-        const auto execution = judge::execution_of(exercise, planned, made::submission, compiled());
+        const auto execution =
+            judge::execution_of(exercise, planned, made::submission, compiled(), {});
         CHECK(execution.request.find("COMPILED") != std::string::npos);
         CHECK(execution.request.find("find([") != std::string::npos);
         CHECK(execution.request.find("SECRET") == std::string::npos);
@@ -87,7 +88,7 @@ TEST_CASE("no expected output of a program enters its request") {
     exercise.cases[0].action = run;
     const auto plan = judge::plan_cases(exercise, {});
     const auto request =
-        judge::execution_of(exercise, plan[0], made::submission, compiled()).request;
+        judge::execution_of(exercise, plan[0], made::submission, compiled(), {}).request;
     for (const char* part : {"argument", "typed", "poem.txt", "roses", "COMPILED"}) {
         CHECK(request.find(part) != std::string::npos);
     }

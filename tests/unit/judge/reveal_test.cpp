@@ -14,6 +14,7 @@ judge::CaseJudgement failed(Reveal reveal) {
     one.reveal = reveal;
     one.feedback = "feedback";
     one.inputs = {{"file", "text"}};
+    one.given = {{"xs", "words()", "['a']", false}};
     one.out.bytes = "out";
     judge::Check check;
     check.action = "call";
@@ -46,6 +47,7 @@ TEST_CASE("name: the title stays, the checks and the inputs go") {
     CHECK(one.title == "title");
     CHECK(one.checks.empty());
     CHECK(one.inputs.empty());
+    CHECK(one.given.empty());
     CHECK(one.out.bytes.empty());
 }
 

@@ -167,3 +167,25 @@ TEST_CASE("a missing name makes the submission invalid, and the nearest is sugge
     CHECK(outcome.problems[0].file == "find.py");
     CHECK(outcome.problems[0].message == "It does not define `find`; did you mean `fnd`?");
 }
+
+TEST_CASE("a given value that was to stay as it was is compared by type, too") {
+    Session session;
+    session.source.given = {{"xs", "[1]", false, {}, true}};
+    session.source.unchanged = {"xs"};
+    value::Value before;
+    before.kind = value::Kind::list;
+    before.items = {integer(1)};
+    session.planned.given = {{&session.source.given[0], before, ""}};
+    value::SessionReply reply = answered(1, 2);
+    reply.kept = {before};
+    CHECK(session.judge(ended(Cause::exited), reply).judgement.verdict == Verdict::accepted);
+    reply.kept[0].kind = value::Kind::deque;
+    const auto judgement = session.judge(ended(Cause::exited), reply).judgement;
+    CHECK(judgement.verdict == Verdict::wrong_answer);
+    REQUIRE(judgement.checks.size() == 3);
+    CHECK(judgement.checks[2].kind == judge::CheckKind::unchanged);
+    CHECK(judgement.checks[2].action == "xs");
+    CHECK(judgement.checks[2].expected == "[1]");
+    REQUIRE(judgement.given.size() == 1);
+    CHECK(judgement.given[0].text == "[1]");
+}

@@ -147,3 +147,61 @@ TEST_CASE("a forbidden name and a syntax error are shown with their line") {
           "             ^\n"
           "    invalid syntax\n");
 }
+
+TEST_CASE("a checker's word: what the session was given, the calls, what came, what is wrong") {
+    auto one = sample::accepted("any order");
+    one.verdict = judge::Verdict::wrong_answer;
+    one.given = {{"xs", "words()", "['b', 'a']", false}, {"db", "base()", "", true}};
+    judge::Check call;
+    call.action = "order(xs)";
+    call.got = "['b']";
+    judge::Check check;
+    check.kind = judge::CheckKind::checker;
+    check.verdict = judge::Verdict::wrong_answer;
+    check.action = "in_order";
+    check.got = "['b']";
+    check.difference = judge::Difference{"", "'a' is missing.", "", ""};
+    one.checks = {call, check};
+    CHECK(failure(plain, one, Detail::brief) ==
+          "✗ any order: wrong answer\n"
+          "\n"
+          "    >>> xs = ['b', 'a']\n"
+          "    >>> db = base()  # remote\n"
+          "    >>> order(xs)\n"
+          "\n"
+          "    got       ['b']\n"
+          "\n"
+          "    'a' is missing.\n"
+          "\n"
+          "    2 ms (1.5 ms CPU), 8 MiB\n");
+}
+
+TEST_CASE("a given value that was changed: before and after") {
+    auto one = sample::accepted("left alone");
+    one.verdict = judge::Verdict::wrong_answer;
+    one.given = {{"xs", "words()", "['b', 'a']", false}};
+    judge::Check call;
+    call.action = "order(xs)";
+    judge::Check check;
+    check.kind = judge::CheckKind::unchanged;
+    check.verdict = judge::Verdict::wrong_answer;
+    check.action = "xs";
+    check.expected = "['b', 'a']";
+    check.got = "['b', 'c']";
+    check.difference = judge::Difference{"[1]", "another value", "'a'", "'c'"};
+    one.checks = {call, check};
+    CHECK(failure(plain, one, Detail::brief) ==
+          "✗ left alone: wrong answer\n"
+          "\n"
+          "    >>> xs = ['b', 'a']\n"
+          "    >>> order(xs)\n"
+          "\n"
+          "    It changed its argument `xs`:\n"
+          "    expected  ['b', 'a']\n"
+          "    got       ['b', 'c']\n"
+          "                     ^\n"
+          "\n"
+          "    At [1]: expected 'a', got 'c'\n"
+          "\n"
+          "    2 ms (1.5 ms CPU), 8 MiB\n");
+}

@@ -1,0 +1,346 @@
+#include "runner/judge/oracle.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "runner/exercise/given_reader.h"
+#include "runner/exercise/read_file.h"
+#include "runner/judge/compilation.h"
+#include "runner/judge/exceptions.h"
+#include "runner/value/render.h"
+
+namespace kata::judge {
+
+namespace {
+
+using exercise::Diagnostic;
+using exercise::Exercise;
+using exercise::Given;
+using exercise::Position;
+using exercise::SourceFile;
+
+std::optional<Diagnostic> read_module(const std::optional<SourceFile>& file,
+                                      std::optional<OwnModule>& module) {
+    if (!file) return std::nullopt;
+    auto bytes = exercise::read_file(file->path, exercise::largest_source);
+    if (const auto* error = std::get_if<exercise::FileError>(&bytes)) {
+        return exercise::diagnose(file->path.string(), {}, {}, 1, error->reason);
+    }
+    module =
+        OwnModule{file->name, file->path.string(), std::get<std::string>(std::move(bytes)), {}};
+    return std::nullopt;
+}
+
+Submission as_submission(const OwnModule& module) {
+    return {{module.name, module.path, module.source}};
+}
+
+std::vector<std::string> arguments_of(const Exercise& exercise, const exercise::Case& single) {
+    std::vector<std::string> names;
+    for (const Given& given : single.given) names.push_back(given.name);
+    const auto parameters = exercise::checker_parameters(exercise.kind);
+    names.insert(names.end(), parameters.begin(), parameters.end());
+    return names;
+}
+
+std::string yaml_text(const Exercise& exercise) {
+    auto bytes = exercise::read_file(exercise.folder / "exercise.yaml", 1U << 20);
+    auto* text = std::get_if<std::string>(&bytes);
+    return text == nullptr ? std::string() : std::move(*text);
+}
+
+/// What is said of the places in exercise.yaml.
+class YamlFaults {
+  public:
+    explicit YamlFaults(const Exercise& exercise)
+        : exercise_(exercise), text_(yaml_text(exercise)) {}
+
+    void at(Position place, std::size_t length, std::string message, std::string help = {}) {
+        found.push_back(exercise::diagnose(exercise_.file, text_, place, length, std::move(message),
+                                           std::move(help)));
+    }
+
+    Diagnostics found;
+
+  private:
+    const Exercise& exercise_;
+    std::string text_;
+};
+
+/// "oracle.py, line 3, in sorted_list": the innermost place in the exercise's own module.
+std::string place_of(const value::ExceptionInfo& raised) {
+    for (auto frame = raised.frames.rbegin(); frame != raised.frames.rend(); ++frame) {
+        if (!frame->file.ends_with(".py")) continue;
+        return fmt::format("raised in {}, line {}, in {}", frame->file, frame->line,
+                           frame->function);
+    }
+    return {};
+}
+
+void report_given(const Given& given, const value::GivenOutcome& made, YamlFaults& faults) {
+    const std::size_t length = given.source.find_last_not_of(" \n") + 1;
+    if (const auto* fault = std::get_if<value::SyntaxFault>(&made.outcome)) {
+        Position place = given.position;
+        const bool exact = given.in_place && fault->line == 1 && fault->column > 1;
+        if (exact) place.column += static_cast<std::uint32_t>(fault->column - 1);
+        faults.at(place, exact ? 1 : length,
+                  fmt::format("`{}` is not a Python expression: {}", given.name, fault->message));
+    } else if (const auto* raised = std::get_if<value::ExceptionInfo>(&made.outcome)) {
+        faults.at(given.position, length,
+                  fmt::format("`{}` raises {}", given.name, headline(describe(*raised, {}))),
+                  place_of(*raised));
+    } else if (const auto* unfit = std::get_if<value::Unfit>(&made.outcome)) {
+        faults.at(given.position, length,
+                  fmt::format("the value of `{}` cannot be given to a session: {}", given.name,
+                              unfit->reason),
+                  "plain data and the library's value classes can; `!remote` keeps an object in "
+                  "the oracle");
+    }
+}
+
+/// A module that does not load, at its own place.
+std::optional<Diagnostic> fault_of(const OwnModule& own, const value::LoadedModule& loaded) {
+    if (loaded.fault) {
+        const value::SyntaxFault& fault = *loaded.fault;
+        const Position place{static_cast<std::uint32_t>(fault.line),
+                             static_cast<std::uint32_t>(std::max<std::int64_t>(fault.column, 1))};
+        return exercise::diagnose(own.path, own.source, place, 1,
+                                  "is not Python: " + fault.message);
+    }
+    if (!loaded.exception) return std::nullopt;
+    Position place;
+    for (const value::TracebackFrame& frame : loaded.exception->frames) {
+        if (frame.file == own.name) place = {static_cast<std::uint32_t>(frame.line), 1};
+    }
+    const std::size_t length = exercise::line_of(own.source, place.line).size();
+    return exercise::diagnose(
+        own.path, own.source, place, std::max<std::size_t>(length, 1),
+        fmt::format("does not load: {}", headline(describe(*loaded.exception, {}))));
+}
+
+/// Moves what could be made into the plan; reports the rest.
+void place_given(const Exercise& exercise, value::GiveReply& reply, std::vector<PlannedCase>& plan,
+                 YamlFaults& faults) {
+    std::size_t next_checker = 0;
+    for (PlannedCase& planned : plan) {
+        const exercise::Case& single = *planned.source;
+        std::vector<value::GivenOutcome>& made = reply.cases[planned.index];
+        std::size_t next = 0;
+        for (const Given& given : single.given) {
+            if (given.remote || next == made.size()) continue;
+            value::GivenOutcome& outcome = made[next++];
+            report_given(given, outcome, faults);
+            auto* value = std::get_if<value::Value>(&outcome.outcome);
+            if (value == nullptr) continue;
+            planned.given.push_back({&given, std::move(*value), std::move(outcome.encoded)});
+        }
+        if (single.checker.name.empty()) continue;
+        const auto& fault = reply.checkers[next_checker++];
+        if (!fault) continue;
+        faults.at(single.checker.position, single.checker.name.size(),
+                  fmt::format("`{}` {}", single.checker.name, *fault),
+                  fmt::format("a checker is a function in oracle.py; it can take {}",
+                              fmt::join(arguments_of(exercise, single), ", ")));
+    }
+}
+
+std::string encoded_none() {
+    return value::encode(value::Value{});
+}
+
+std::string encoded_result(const value::PromptResult& result) {
+    const auto* value = std::get_if<value::Value>(&result.outcome);
+    return value == nullptr ? encoded_none() : value::encode(*value);
+}
+
+harness::CheckRequest check_request(const PlannedCase& planned, const OwnModules& own) {
+    harness::CheckRequest request;
+    request.source = own.oracle->source;
+    request.code = own.oracle->code;
+    request.checker = planned.source->checker.name;
+    for (const PlannedGiven& given : planned.given) {
+        request.given.push_back({given.text->name, given.encoded});
+    }
+    return request;
+}
+
+harness::Execution in_oracle(const harness::CheckRequest& request) {
+    harness::Execution execution;
+    execution.limits = oracle_limits();
+    execution.request = harness::build_request(request);
+    return execution;
+}
+
+/// The prompt whose value a checker calls `result`.
+std::size_t result_index(const PlannedCase& planned) {
+    for (std::size_t index = planned.prompts.size(); index-- > 0;) {
+        const PlannedPrompt& prompt = planned.prompts[index];
+        if (!prompt.text->want && prompt.prepared.expression) return index;
+    }
+    return planned.prompts.size() - 1;
+}
+
+void fail_in_oracle(CaseOutcome& outcome, const PlannedCase& planned, const std::string& why) {
+    settle(
+        outcome.judgement, Verdict::internal_error,
+        fmt::format("The checker `{}` of this kata failed: {}", planned.source->checker.name, why));
+}
+
+void fail_in_checker(CaseOutcome& outcome, const PlannedCase& planned, const OwnModules& own,
+                     const value::CheckReply::Answer& answer) {
+    if (!answer.exception) return fail_in_oracle(outcome, planned, answer.text + ".");
+    outcome.judgement.exception = describe(*answer.exception, as_submission(*own.oracle));
+    fail_in_oracle(outcome, planned, headline(*outcome.judgement.exception));
+}
+
+void refuse_result(CaseOutcome& outcome, Verdict verdict, const std::string& why) {
+    settle(outcome.judgement, verdict, "Its result cannot be read: " + why);
+}
+
+void add_finding(CaseOutcome& outcome, const PlannedCase& planned, const std::string& text) {
+    CaseJudgement& judgement = outcome.judgement;
+    Check check;
+    check.kind = CheckKind::checker;
+    check.verdict = Verdict::wrong_answer;
+    check.action = planned.source->checker.name;
+    if (!planned.prompts.empty()) check.got = judgement.checks[result_index(planned)].got;
+    check.difference =
+        Difference{"", text.empty() ? "this is not what was asked for" : text, "", ""};
+    judgement.checks.push_back(std::move(check));
+    settle(judgement, Verdict::wrong_answer, "");
+}
+
+void judge_answer(CaseOutcome& outcome, const PlannedCase& planned, const OwnModules& own,
+                  const value::CheckReply::Answer& answer) {
+    switch (answer.finding) {
+        case value::Finding::right:
+            return;
+        case value::Finding::wrong:
+            return add_finding(outcome, planned, answer.text);
+        case value::Finding::failed:
+            return fail_in_checker(outcome, planned, own, answer);
+        case value::Finding::unreadable:
+            return refuse_result(outcome, Verdict::runtime_error, answer.text + ".");
+    }
+}
+
+}  // namespace
+
+std::variant<OwnModules, Diagnostics> read_own_modules(const Exercise& exercise) {
+    OwnModules own;
+    Diagnostics faults;
+    if (auto fault = read_module(exercise.oracle, own.oracle)) faults.push_back(*fault);
+    if (auto fault = read_module(exercise.fixtures, own.fixtures)) faults.push_back(*fault);
+    if (!faults.empty()) return faults;
+    return own;
+}
+
+bool needs_oracle(const Exercise& exercise) {
+    return exercise.fixtures ||
+           std::any_of(exercise.cases.begin(), exercise.cases.end(), [](const auto& single) {
+               return !single.given.empty() || !single.checker.name.empty();
+           });
+}
+
+harness::GiveRequest give_request(const Exercise& exercise, const OwnModules& own) {
+    harness::GiveRequest request;
+    if (own.oracle) request.oracle = own.oracle->source;
+    if (own.fixtures) request.fixtures = own.fixtures->source;
+    for (const exercise::Case& single : exercise.cases) {
+        std::vector<harness::GivenSource>& bindings = request.cases.emplace_back();
+        for (const Given& given : single.given) {
+            if (!given.remote) bindings.push_back({given.name, given.source});
+        }
+        if (single.checker.name.empty()) continue;
+        request.checkers.push_back({single.checker.name, arguments_of(exercise, single)});
+    }
+    return request;
+}
+
+std::variant<std::monostate, Diagnostics, Ending> take_given(
+    const Exercise& exercise, const harness::ExecutionOutcome& outcome, OwnModules& own,
+    std::vector<PlannedCase>& plan) {
+    auto trusted = trusted_result(outcome, "made the values that the cases are given");
+    if (auto* ending = std::get_if<Ending>(&trusted)) return std::move(*ending);
+    const harness::GiveRequest request = give_request(exercise, own);
+    std::vector<std::size_t> bindings;
+    for (const auto& one : request.cases) bindings.push_back(one.size());
+    const std::string& bytes = std::get<const sandbox::Result*>(trusted)->reply.bytes;
+    auto read = value::read_give(bytes, bindings, request.checkers.size());
+    if (auto* error = std::get_if<value::ReplyError>(&read)) {
+        return Ending{Verdict::internal_error,
+                      "The judge could not read the given values: " + error->reason + "."};
+    }
+    auto& reply = std::get<value::GiveReply>(read);
+    if (own.oracle && reply.oracle) {
+        if (auto fault = fault_of(*own.oracle, *reply.oracle)) return Diagnostics{*fault};
+        own.oracle->code = std::move(reply.oracle->code);
+    }
+    YamlFaults faults(exercise);
+    place_given(exercise, reply, plan, faults);
+    if (own.fixtures && reply.fixtures) {
+        if (auto fault = fault_of(*own.fixtures, *reply.fixtures)) faults.found.push_back(*fault);
+        own.fixtures->code = std::move(reply.fixtures->code);
+    }
+    if (!faults.found.empty()) return std::move(faults.found);
+    return std::monostate();
+}
+
+harness::Execution check_execution(const PlannedCase& planned, const OwnModules& own,
+                                   const sandbox::Result& result,
+                                   const value::SessionReply& reply) {
+    harness::CheckRequest request = check_request(planned, own);
+    request.texts.push_back({"printed", result.out.bytes});
+    for (const value::PromptResult& one : reply.results) {
+        request.results.push_back(encoded_result(one));
+    }
+    request.result = result_index(planned);
+    return in_oracle(request);
+}
+
+harness::Execution check_execution(const PlannedCase& planned, const OwnModules& own,
+                                   const sandbox::Result& result) {
+    harness::CheckRequest request = check_request(planned, own);
+    request.texts.push_back({"stdout", result.out.bytes});
+    request.texts.push_back({"stderr", result.err.bytes});
+    request.exit = result.exit_code;
+    return in_oracle(request);
+}
+
+namespace {
+
+void judge_checked(CaseOutcome& outcome, const PlannedCase& planned, const OwnModules& own,
+                   const harness::ExecutionOutcome& checked) {
+    if (const auto* error = std::get_if<sandbox::SetupError>(&checked)) {
+        return settle(outcome.judgement, Verdict::internal_error,
+                      "The sandbox failed: " + error->message());
+    }
+    const auto& result = std::get<sandbox::Result>(checked);
+    const auto reply = value::read_check(result.reply.bytes);
+    const auto* read = std::get_if<value::CheckReply>(&reply);
+    if (const auto ending = ending_of(result, oracle_limits())) {
+        // A reply is made into values before the checker is called: a bomb among them strikes here.
+        const bool decoding = read != nullptr && read->loaded && !read->read &&
+                              ending->verdict != Verdict::internal_error;
+        if (decoding) return refuse_result(outcome, ending->verdict, ending->message);
+        return fail_in_oracle(outcome, planned, ending->message);
+    }
+    if (read != nullptr && read->answer) {
+        return judge_answer(outcome, planned, own, *read->answer);
+    }
+    const auto* error = std::get_if<value::ReplyError>(&reply);
+    fail_in_oracle(outcome, planned, (error != nullptr ? error->reason : "it ended early") + ".");
+}
+
+}  // namespace
+
+void judge_check(CaseOutcome& outcome, const PlannedCase& planned, const OwnModules& own,
+                 const harness::ExecutionOutcome& checked) {
+    judge_checked(outcome, planned, own, checked);
+    const bool wrong = !outcome.judgement.accepted();
+    const bool judged = outcome.judgement.verdict != Verdict::internal_error;
+    if (wrong && judged) outcome.judgement.feedback = planned.source->feedback;
+}
+
+}  // namespace kata::judge

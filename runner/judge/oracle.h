@@ -1,0 +1,46 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "runner/exercise/exercise.h"
+#include "runner/judge/case_outcome.h"
+#include "runner/judge/ending.h"
+#include "runner/judge/plan.h"
+#include "runner/value/oracle_reply.h"
+#include "sandbox/harness/worker.h"
+
+namespace kata::judge {
+
+using Diagnostics = std::vector<exercise::Diagnostic>;
+
+/// Reads oracle.py and fixtures.py, as far as they are there.
+std::variant<OwnModules, Diagnostics> read_own_modules(const exercise::Exercise& exercise);
+
+/// Whether anything has to be asked of the exercise's own Python before cases can run.
+bool needs_oracle(const exercise::Exercise& exercise);
+
+/// What the oracle is asked then: the given values of every case, and whether the checkers exist.
+harness::GiveRequest give_request(const exercise::Exercise& exercise, const OwnModules& own);
+
+/// Puts what the oracle made into `plan` and the modules' code into `own`. Returns what is wrong
+/// with the exercise, or with the judge.
+std::variant<std::monostate, Diagnostics, Ending> take_given(
+    const exercise::Exercise& exercise, const harness::ExecutionOutcome& outcome, OwnModules& own,
+    std::vector<PlannedCase>& plan);
+
+/// Has the checker called with what a session or a program did.
+harness::Execution check_execution(const PlannedCase& planned, const OwnModules& own,
+                                   const sandbox::Result& result, const value::SessionReply& reply);
+harness::Execution check_execution(const PlannedCase& planned, const OwnModules& own,
+                                   const sandbox::Result& result);
+
+/// Adds the checker's finding to a case that was accepted up to here. What goes wrong in the
+/// checker is the exercise's fault, never the submission's; what a forged reply describes, and no
+/// value can be, is the submission's.
+void judge_check(CaseOutcome& outcome, const PlannedCase& planned, const OwnModules& own,
+                 const harness::ExecutionOutcome& checked);
+
+}  // namespace kata::judge
