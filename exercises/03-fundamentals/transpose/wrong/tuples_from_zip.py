@@ -1,0 +1,11 @@
+"""Returns the tuples that zip makes."""
+
+
+def transpose(rows):
+    """Return the columns of rows, as a new list of lists."""
+    if not rows:
+        return []
+    width = len(rows[0])
+    if any(len(row) != width for row in rows):
+        raise ValueError("rows have different lengths")
+    return list(zip(*rows))
