@@ -1,0 +1,3 @@
+def flatten_and_filter(batches, keep):
+    """Return a list of the items of all batches for which keep(item) is true."""
+    return [item for batch in batches if batch is not None for item in batch if keep(item)]
