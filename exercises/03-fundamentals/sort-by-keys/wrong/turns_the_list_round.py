@@ -1,0 +1,11 @@
+"""Sorts upwards and reverses: ties come out reversed as well."""
+
+
+def sort_by_keys(items, keys):
+    """Return a new list of the items, sorted by all keys, the first being the most important."""
+    result = list(items)
+    for key, descending in reversed(keys):  # stable: each pass keeps the order of the last one
+        result.sort(key=key)
+        if descending:
+            result.reverse()
+    return result
