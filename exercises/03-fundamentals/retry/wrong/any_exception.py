@@ -1,0 +1,19 @@
+"""Catches all exceptions and forgets which ones were named."""
+
+
+class GaveUp(Exception):
+    """All attempts have failed."""
+
+
+def retry(function, attempts, expected, pause=None):
+    """Call function until it succeeds, and return what it returns."""
+    if attempts < 1:
+        raise ValueError("there must be at least one attempt")
+    for number in range(1, attempts + 1):
+        try:
+            return function()
+        except Exception as error:
+            if number == attempts:
+                raise GaveUp(f"failed {attempts} times") from error
+        if pause is not None:
+            pause(number)

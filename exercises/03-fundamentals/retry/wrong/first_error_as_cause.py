@@ -1,0 +1,21 @@
+"""Remembers the first failure, where the last one is asked for."""
+
+
+class GaveUp(Exception):
+    """All attempts have failed."""
+
+
+def retry(function, attempts, expected, pause=None):
+    """Call function until it succeeds, and return what it returns."""
+    if attempts < 1:
+        raise ValueError("there must be at least one attempt")
+    first = None
+    for number in range(1, attempts + 1):
+        try:
+            return function()
+        except expected as error:
+            first = first or error
+            if number == attempts:
+                raise GaveUp(f"failed {attempts} times") from first
+        if pause is not None:
+            pause(number)
