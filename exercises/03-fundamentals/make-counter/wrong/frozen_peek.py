@@ -1,0 +1,20 @@
+"""Freezes the value at the time when the function is made."""
+
+
+def make_counter(start=0, step=1):
+    """Return three functions that share one counter: advance, peek, reset."""
+    count = start
+
+    def advance(times=1):
+        nonlocal count
+        count += times * step
+        return count
+
+    def peek(count=count):
+        return count
+
+    def reset():
+        nonlocal count
+        count = start
+
+    return advance, peek, reset

@@ -1,0 +1,19 @@
+"""reset assigns to a local name, and nobody else sees that."""
+
+
+def make_counter(start=0, step=1):
+    """Return three functions that share one counter: advance, peek, reset."""
+    count = start
+
+    def advance(times=1):
+        nonlocal count
+        count += times * step
+        return count
+
+    def peek():
+        return count
+
+    def reset():
+        count = start
+
+    return advance, peek, reset
