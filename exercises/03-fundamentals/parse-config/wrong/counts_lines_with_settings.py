@@ -1,0 +1,41 @@
+"""Counts the lines that say something, not the lines of the text."""
+
+
+class ConfigError(Exception):
+    """The settings cannot be used. The attribute line says where, if it is known."""
+
+    def __init__(self, message, line=None):
+        super().__init__(message)
+        self.line = line
+
+
+def parse_config(source):
+    """Return the settings that source contains, as a dictionary."""
+    try:
+        try:
+            text = source.read()
+        except OSError as error:
+            raise ConfigError("cannot be read") from error
+        settings = _settings(text)
+        source.accept(settings)
+        return settings
+    finally:
+        source.close()
+
+
+def _settings(text):
+    settings = {}
+    lines = [line.strip() for line in text.split("\n")]
+    lines = [line for line in lines if line and not line.startswith("#")]
+    for number, line in enumerate(lines, start=1):
+        name, equals, value = line.partition("=")
+        name = name.strip()
+        if not equals or not name:
+            raise ConfigError(f"line {number}: not of the form name = value", number)
+        if name in settings:
+            raise ConfigError(f"line {number}: {name} is there already", number)
+        try:
+            settings[name] = int(value)
+        except ValueError as error:
+            raise ConfigError(f"line {number}: {name} is not a whole number", number) from error
+    return settings
