@@ -112,10 +112,15 @@ std::string example_text(const Style& style, const Exercise& exercise, const Cas
            program_text(style, std::get<exercise::ProgramRun>(one.action), exercise.submit.at(0));
 }
 
+/// The subject of kind tests: shown as a whole instead.
+bool is_test_run(const Case& one) {
+    return std::holds_alternative<exercise::TestRun>(one.action);
+}
+
 std::string examples_text(const Style& style, const Exercise& exercise) {
     std::string out;
     for (const Case& one : exercise.cases) {
-        if (one.hidden) continue;
+        if (one.hidden || is_test_run(one)) continue;
         if (!out.empty()) out += "\n";
         out += example_text(style, exercise, one);
     }
@@ -166,6 +171,10 @@ void write_text(Console& console, const Exercise& exercise) {
         console.out.write(heading(style, "The program") +
                           indented(style, exercise.snippet, "    "));
     }
+    if (exercise.subject) {
+        console.out.write(heading(style, exercise.subject->name) +
+                          indented(style, exercise.subject->source, "    "));
+    }
     console.out.write(examples_text(style, exercise) + "\n" + facts(style, exercise));
 }
 
@@ -197,11 +206,16 @@ nlohmann::ordered_json example_json(const Case& one) {
     return example;
 }
 
+nlohmann::ordered_json subject_json(const Exercise& exercise) {
+    if (!exercise.subject) return nullptr;
+    return {{"name", exercise.subject->name}, {"source", exercise.subject->source}};
+}
+
 void write_json_text(Console& console, const Exercise& exercise) {
     const sandbox::Limits limits = exercise::limits_of(exercise);
     nlohmann::ordered_json examples = nlohmann::ordered_json::array();
     for (const Case& one : exercise.cases) {
-        if (!one.hidden) examples.push_back(example_json(one));
+        if (!one.hidden && !is_test_run(one)) examples.push_back(example_json(one));
     }
     report::write_json(console.out, {{"format", report::json_format},
                                      {"kata", report::version},
@@ -220,6 +234,7 @@ void write_json_text(Console& console, const Exercise& exercise) {
                                      {"requires", exercise.packages},
                                      {"statement", exercise.statement},
                                      {"snippet", exercise.snippet},
+                                     {"subject", subject_json(exercise)},
                                      {"examples", std::move(examples)},
                                      {"hints", exercise.hints.size()},
                                      {"forbidden", exercise.forbidden_names},

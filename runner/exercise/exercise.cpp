@@ -14,8 +14,8 @@ std::optional<Enum> named(std::string_view name, std::span<const Enum> values) {
     return std::nullopt;
 }
 
-constexpr std::array kinds = {Kind::function, Kind::class_, Kind::program, Kind::fix,
-                              Kind::predict};
+constexpr std::array kinds = {Kind::function, Kind::class_,  Kind::program,
+                              Kind::fix,      Kind::predict, Kind::tests};
 constexpr std::array reveals = {Reveal::full, Reveal::call, Reveal::name, Reveal::none};
 constexpr std::array value_modes = {ValueMode::typed, ValueMode::equal, ValueMode::unordered,
                                     ValueMode::approx};
@@ -35,6 +35,8 @@ std::string_view name_of(Kind kind) {
             return "fix";
         case Kind::predict:
             return "predict";
+        case Kind::tests:
+            return "tests";
     }
     return "unknown";
 }

@@ -20,7 +20,7 @@ namespace kata::exercise {
 /// The format that this version reads.
 inline constexpr int format_version = 1;
 
-enum class Kind { function, class_, program, fix, predict };
+enum class Kind { function, class_, program, fix, predict, tests };
 
 /// "function", "class", …
 std::string_view name_of(Kind kind);
@@ -127,12 +127,25 @@ struct Checker {
     Position position;
 };
 
+/// A module under test, as a learner's tests find it.
+struct TestedModule {
+    std::string name;  ///< of its file, `stack.py`, whichever implementation stands in its place
+    std::string source;
+};
+
+/// One run of a learner's tests on an implementation of the module that they are for.
+struct TestRun {
+    std::string file;     ///< of the implementation, relative to the exercise's folder
+    std::string source;   ///< what it holds
+    bool faulty = false;  ///< a mutant: at least one test must fail; else all must pass
+};
+
 /// One case: an action with its expectations.
 struct Case {
     std::string title;  ///< unique among the exercise's cases
     bool hidden = false;
     Position position;  ///< of the case in the YAML file
-    std::variant<Session, ProgramRun> action;
+    std::variant<Session, ProgramRun, TestRun> action;
     std::vector<Given> given;            ///< of a session; made in this order
     Checker checker;                     ///< called when nothing else is wrong
     std::vector<std::string> unchanged;  ///< given names whose values a session must leave alone
@@ -196,8 +209,9 @@ struct Exercise {
     std::vector<std::string> forbidden_names;  ///< `forbid.names`: "sorted", "*.sort"
     Comparison compare;                        ///< use comparison_of
     Reveal reveal = Reveal::full;              ///< use reveal_of
-    std::vector<Case> cases;  ///< examples first, then hidden ones; empty for predict
-    std::string snippet;      ///< predict: the Python code whose output is the answer
+    std::vector<Case> cases;              ///< examples first, then hidden ones; empty for predict
+    std::string snippet;                  ///< predict: the Python code whose output is the answer
+    std::optional<TestedModule> subject;  ///< tests: what is shown to the learner, and is right
 
     Solution starter;
     Solution solution;                       ///< the reference; empty for predict

@@ -13,19 +13,20 @@
 #include "runner/exercise/names.h"
 #include "runner/exercise/nearest.h"
 #include "runner/exercise/program_reader.h"
+#include "runner/exercise/tests_reader.h"
 #include "runner/exercise/wrong_reader.h"
 #include "runner/exercise/yaml_faults.h"
 
 namespace kata::exercise {
 namespace {
 
-constexpr std::array<std::string_view, 23> exercise_keys = {
-    "format",    "id",          "title",    "guide",      "kind",   "submit",
-    "entry",     "python",      "requires", "difficulty", "tags",   "prerequisites",
-    "statement", "explanation", "hints",    "limits",     "forbid", "compare",
-    "examples",  "hidden",      "wrong",    "snippet",    "reveal"};
-constexpr std::array<std::string_view, 5> kind_names = {"function", "class", "program", "fix",
-                                                        "predict"};
+constexpr std::array<std::string_view, 26> exercise_keys = {
+    "format",  "id",       "title",      "guide",    "kind",          "submit",    "entry",
+    "python",  "requires", "difficulty", "tags",     "prerequisites", "statement", "explanation",
+    "hints",   "limits",   "forbid",     "compare",  "examples",      "hidden",    "wrong",
+    "snippet", "reveal",   "subject",    "variants", "mutants"};
+constexpr std::array<std::string_view, 6> kind_names = {"function", "class",   "program",
+                                                        "fix",      "predict", "tests"};
 constexpr std::array<std::string_view, 1> forbid_keys = {"names"};
 
 using NameCheck = bool (*)(std::string_view);
@@ -84,6 +85,10 @@ class ExerciseReader {
         read_submit();
         read_entry();
         read_forbid();
+        if (*kind == Kind::tests) return read_tests();
+        for (const std::string_view key : {"subject", "variants", "mutants"}) {
+            refuse(key, "it is for kind tests");
+        }
         if (const Member* member = find(root_, "compare")) {
             exercise_.compare =
                 read_comparison(member->value, *kind, problems_).value_or(Comparison());
@@ -237,6 +242,7 @@ class ExerciseReader {
 
     void read_entry() {
         const Kind kind = exercise_.kind;
+        if (kind == Kind::tests) return refuse("entry", "tests are found by their names");
         if (kind == Kind::program || kind == Kind::predict) {
             refuse("entry",
                    kind == Kind::program ? "a program is run, not called" : "the answer is a text");
@@ -275,6 +281,13 @@ class ExerciseReader {
         constexpr std::string_view reason = "the answer is what `snippet` prints";
         refuse("examples", reason);
         refuse("hidden", reason);
+    }
+
+    void read_tests() {
+        for (const std::string_view key : {"examples", "hidden", "compare", "snippet"}) {
+            refuse(key, "its cases are `subject`, `variants` and `mutants`");
+        }
+        read_test_cases(root_, exercise_, problems_);
     }
 
     void read_all_cases() {

@@ -31,6 +31,10 @@ CaseOutcome judge_session(const PlannedCase& planned, const sandbox::Result& res
 CaseOutcome judge_program(const PlannedCase& planned, const sandbox::Result& result,
                           const value::ProgramReply& reply, const Submission& submission);
 
+/// The verdict on a learner's tests, from what they said of one implementation. Pure.
+CaseOutcome judge_tests(const PlannedCase& planned, const sandbox::Result& result,
+                        const value::TestsReply& reply, const Submission& submission);
+
 /// A predicted output against the real one, a case for each line. Pure.
 std::vector<CaseJudgement> judge_prediction(std::string_view printed, std::string_view answer,
                                             value::TextMode mode);

@@ -16,6 +16,7 @@
 #include "runner/judge/prediction.h"
 #include "runner/judge/requirements.h"
 #include "runner/judge/reveal.h"
+#include "runner/judge/tests_plan.h"
 
 namespace kata::judge {
 
@@ -53,6 +54,11 @@ class Run {
             const std::string give = harness::build_request(give_request(exercise_, own_));
             executor_.submit({oracle_limits(), give, false});
         }
+        const harness::CompileRequest implementations = implementations_request(exercise_);
+        const bool tests = !implementations.files.empty();
+        if (tests) {
+            executor_.submit({oracle_limits(), harness::build_request(implementations), false});
+        }
         executor_.submit({oracle_limits(),
                           harness::build_request(compile_request(exercise_, submission_)), false});
         value::Prepared prepared;
@@ -68,6 +74,12 @@ class Run {
             auto given = take_given(exercise_, executor_.next(), own_, plan_);
             if (auto* faults = std::get_if<Diagnostics>(&given)) return invalid(std::move(*faults));
             if (const auto* failure = std::get_if<Ending>(&given)) return stop(*failure);
+        }
+        if (tests) {
+            auto answer = plan_implementations(exercise_, executor_.next(), plan_);
+            if (auto* failure = std::get_if<Ending>(&answer)) return stop(*failure);
+            if (auto* faults = std::get_if<Diagnostics>(&answer))
+                return invalid(std::move(*faults));
         }
         begin();
         Compilation compilation = read_compilation(executor_.next(), submission_);
@@ -119,13 +131,15 @@ class Run {
     /// They are told in order.
     void run_cases(const value::Compiled& compiled) {
         std::vector<std::optional<CaseOutcome>> outcomes(plan_.size());
+        const std::vector<std::size_t> order = run_order(plan_);
         std::size_t submitted = 0;
         std::size_t told = 0;
         while (told < plan_.size()) {
             while (submitted < plan_.size() && steps_.size() < in_flight) {
+                const std::size_t index = order[submitted++];
                 executor_.submit(
-                    execution_of(exercise_, plan_[submitted], submission_, compiled, own_));
-                steps_.push_back({submitted++, false});
+                    execution_of(exercise_, plan_[index], submission_, compiled, own_));
+                steps_.push_back({index, false});
             }
             const Step step = steps_.front();
             steps_.pop_front();
@@ -174,6 +188,9 @@ class Run {
             return failed;
         }
         const auto& result = std::get<sandbox::Result>(answer);
+        if (std::holds_alternative<exercise::TestRun>(planned.source->action)) {
+            return judge_tests(planned, result, value::read_tests(result.reply.bytes), submission_);
+        }
         if (std::holds_alternative<exercise::ProgramRun>(planned.source->action)) {
             CaseOutcome outcome = judge_program(
                 planned, result, value::read_program(result.reply.bytes), submission_);

@@ -49,6 +49,8 @@ std::string_view name_of(CheckKind kind) {
             return "check";
         case CheckKind::unchanged:
             return "unchanged";
+        case CheckKind::test:
+            return "test";
     }
     return "prompt";
 }

@@ -63,6 +63,7 @@ enum class CheckKind {
     line,         ///< one line of a predicted output
     checker,      ///< what the exercise's own function says of it
     unchanged,    ///< whether a given value is what it was
+    test,         ///< one of a learner's tests
 };
 
 struct Check {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "runner/judge/tests_plan.h"
+
 namespace kata::judge {
 
 namespace {
@@ -40,11 +42,6 @@ value::TextMode mode_of(exercise::TextMode mode) {
 Comparison comparison_for(const exercise::Comparison& written) {
     return {{mode_of(written.value), written.relative, written.absolute, written.strict},
             mode_of(written.text)};
-}
-
-/// "binary_search" for "binary_search.py".
-std::string module_name(const std::string& file) {
-    return file.substr(0, file.rfind(".py"));
 }
 
 /// The repr is compared where the expected text is not a literal as a whole.
@@ -173,10 +170,14 @@ harness::Execution execution_of(const Exercise& exercise, const PlannedCase& pla
                                 const OwnModules& own) {
     harness::Execution execution;
     execution.limits = planned.limits;
-    const auto* run = std::get_if<ProgramRun>(&planned.source->action);
-    execution.request = run != nullptr
-                            ? program_request(*run, submission, compiled)
-                            : session_request(exercise, planned, submission, compiled, own);
+    const auto& action = planned.source->action;
+    if (const auto* run = std::get_if<ProgramRun>(&action)) {
+        execution.request = program_request(*run, submission, compiled);
+    } else if (std::holds_alternative<exercise::TestRun>(action)) {
+        execution.request = tests_request(exercise, planned, submission, compiled);
+    } else {
+        execution.request = session_request(exercise, planned, submission, compiled, own);
+    }
     return execution;
 }
 

@@ -56,8 +56,9 @@ struct PlannedCase {
     sandbox::Limits limits;
     Comparison comparison;
     exercise::Reveal reveal = exercise::Reveal::full;
-    std::vector<PlannedPrompt> prompts;  ///< empty for a program
+    std::vector<PlannedPrompt> prompts;  ///< of a session
     std::vector<PlannedGiven> given;     ///< those that are not remote
+    value::CompiledFile tested;          ///< of a learner's tests: the module that they are for
 };
 
 /// What the oracle is asked first: every prompt of every session, in order.

@@ -128,10 +128,15 @@ constexpr std::size_t calls_shown = 8;
 constexpr std::size_t inputs_shown = 3;
 constexpr std::size_t input_lines_shown = 5;
 
+std::string_view call_mark(CheckKind kind) {
+    if (kind == CheckKind::prompt) return ">>> ";
+    return kind == CheckKind::test ? "test " : "$ ";
+}
+
 /// The action as at a prompt.
 std::string call_lines(const Style& style, const Check& check) {
     std::string out;
-    std::string_view mark = check.kind == CheckKind::prompt ? ">>> " : "$ ";
+    std::string_view mark = call_mark(check.kind);
     for (const std::string_view line : split_lines(check.action)) {
         out += spaces(indent) + paint(style, Role::faint, mark) +
                paint(style, Role::code, safe(style, line, Whitespace::text)) + "\n";
@@ -167,6 +172,7 @@ std::string_view what_differs(CheckKind kind) {
         case CheckKind::line:
         case CheckKind::checker:
         case CheckKind::unchanged:
+        case CheckKind::test:
             return "";
     }
     return "";

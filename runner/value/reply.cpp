@@ -205,6 +205,46 @@ void take_program_frame(ProgramReply& reply, const Frame& frame) {
     }
 }
 
+TestResult test_result(const Value& payload) {
+    const std::vector<Value>& parts = tuple_items(payload, 5);
+    TestResult result;
+    result.name = string_of(parts[0]);
+    const std::string& outcome = string_of(parts[1]);
+    if (outcome == "failed") {
+        result.outcome = TestResult::Outcome::failed;
+    } else if (outcome == "skipped") {
+        result.outcome = TestResult::Outcome::skipped;
+    } else if (outcome != "passed") {
+        throw Malformed{"a test's outcome of unknown kind"};
+    }
+    result.sizes = sizes_of(parts[2], parts[3]);
+    if (parts[4].kind != Kind::none) result.exception = exception_of(parts[4]);
+    return result;
+}
+
+void take_tests_frame(TestsReply& reply, const Frame& frame) {
+    if (reply.done || reply.refusal) out_of_order(frame.type);
+    const Value payload = payload_of(frame.payload);
+    const bool loaded = reply.load.index() != 0;
+    if (frame.type == FrameType::loaded && !loaded) {
+        const std::vector<Value>& sizes = tuple_items(payload, 2);
+        reply.load = Loaded{sizes_of(sizes[0], sizes[1])};
+    } else if (frame.type == FrameType::load_failed && !loaded) {
+        const std::vector<Value>& parts = tuple_items(payload, 3);
+        reply.load = LoadFailed{sizes_of(parts[0], parts[1]), exception_of(parts[2])};
+        reply.done = true;
+    } else if (frame.type == FrameType::refused && !loaded) {
+        reply.refusal = string_of(payload);
+    } else if (frame.type == FrameType::tested && loaded) {
+        if (reply.tests.size() >= most_tests) throw Malformed{"too many tests"};
+        reply.tests.push_back(test_result(payload));
+    } else if (frame.type == FrameType::done && loaded) {
+        reply.done = true;
+    } else {
+        out_of_order(frame.type);
+    }
+}
+
 /// Hands over each frame until one is at fault; what was read before it stays.
 template <typename Take>
 std::optional<std::string> take_frames(std::string_view bytes, Take take) {
@@ -262,6 +302,12 @@ ProgramReply read_program(std::string_view reply) {
     program.fault =
         take_frames(reply, [&](const Frame& frame) { take_program_frame(program, frame); });
     return program;
+}
+
+TestsReply read_tests(std::string_view reply) {
+    TestsReply tests;
+    tests.fault = take_frames(reply, [&](const Frame& frame) { take_tests_frame(tests, frame); });
+    return tests;
 }
 
 }  // namespace kata::value

@@ -152,6 +152,25 @@ struct ProgramReply {
     std::optional<std::string> refusal;
 };
 
+struct TestResult {
+    enum class Outcome { passed, failed, skipped } outcome = Outcome::passed;
+    std::string name;  ///< "TestStack.test_pop", "test_pop[3]"
+    StreamSizes sizes;
+    std::optional<ExceptionInfo> exception;  ///< of a test that failed
+};
+
+/// What the process of a learner's tests said before it ended, by itself or not.
+struct TestsReply {
+    std::variant<std::monostate, Loaded, LoadFailed> load;
+    std::vector<TestResult> tests;     ///< as they ended
+    bool done = false;                 ///< it said all there was to say
+    std::optional<std::string> fault;  ///< as in SessionReply
+    std::optional<std::string> refusal;
+};
+
+/// The most tests that a reply may hold.
+inline constexpr std::size_t most_tests = 10'000;
+
 /// A reply that is no answer to the request.
 struct ReplyError {
     std::string reason;
@@ -162,5 +181,6 @@ std::variant<Prepared, ReplyError> read_prepared(std::string_view reply, std::si
 /// `kept` is how many given values were asked for again.
 SessionReply read_session(std::string_view reply, std::size_t prompts, std::size_t kept = 0);
 ProgramReply read_program(std::string_view reply);
+TestsReply read_tests(std::string_view reply);
 
 }  // namespace kata::value

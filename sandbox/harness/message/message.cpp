@@ -22,7 +22,7 @@ std::uint32_t little_endian_u32(std::string_view bytes) {
 
 bool is_known(std::uint8_t type) {
     return type >= static_cast<std::uint8_t>(FrameType::compiled) &&
-           type <= static_cast<std::uint8_t>(FrameType::checked);
+           type <= static_cast<std::uint8_t>(FrameType::tested);
 }
 
 void write_strings(MarshalWriter& out, const std::vector<std::string>& texts) {
@@ -254,6 +254,16 @@ std::string build_request(const CheckRequest& request) {
     return out.end_dict().take();
 }
 
+std::string build_request(const TestsRequest& request) {
+    MarshalWriter out;
+    out.begin_dict();
+    out.string("kind").string("tests");
+    out.string("modules").begin_list(request.modules.size());
+    for (const SessionModule& module : request.modules) write_module(out, module);
+    out.string("pytest").boolean(request.pytest);
+    return out.end_dict().take();
+}
+
 std::string_view name_of(FrameType type) {
     switch (type) {
         case FrameType::compiled:
@@ -288,6 +298,8 @@ std::string_view name_of(FrameType type) {
             return "READ";
         case FrameType::checked:
             return "CHECKED";
+        case FrameType::tested:
+            return "TESTED";
     }
     return "unknown";
 }

@@ -132,6 +132,12 @@ struct CheckRequest {
     std::size_t result = 0;            ///< which of them is `result`
 };
 
+/// Runs a learner's tests on an implementation of the module that they are for.
+struct TestsRequest {
+    std::vector<SessionModule> modules;  ///< the module under test first, then the tests
+    bool pytest = false;                 ///< run by pytest, which must be installed
+};
+
 /// The request's bytes. Throws std::invalid_argument where a name or a prompt is not UTF-8, and
 /// std::length_error where a part is longer than 2 GiB.
 std::string build_request(const CompileRequest& request);
@@ -140,6 +146,7 @@ std::string build_request(const SessionRequest& request);
 std::string build_request(const ProgramRequest& request);
 std::string build_request(const GiveRequest& request);
 std::string build_request(const CheckRequest& request);
+std::string build_request(const TestsRequest& request);
 
 enum class FrameType : std::uint8_t {
     compiled = 1,
@@ -158,6 +165,7 @@ enum class FrameType : std::uint8_t {
     kept = 14,
     read = 15,
     checked = 16,
+    tested = 17,
 };
 
 /// "LOADED" for FrameType::loaded.

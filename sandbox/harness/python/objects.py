@@ -2,6 +2,7 @@
 
 modules = sys.modules
 module_type = type(sys)
+type_of_functions = type(lambda: 0)
 type_module = type.__dict__["__module__"].__get__
 type_qualname = type.__dict__["__qualname__"].__get__
 type_mro = type.__dict__["__mro__"].__get__

@@ -1,0 +1,76 @@
+import unittest
+
+from stack import Stack
+
+
+def filled(*items):
+    stack = Stack()
+    for item in items:
+        stack.push(item)
+    return stack
+
+
+class EmptyStackTest(unittest.TestCase):
+    def test_a_new_stack_has_no_items(self):
+        self.assertEqual(len(Stack()), 0)
+
+    def test_there_is_nothing_to_pop(self):
+        with self.assertRaises(IndexError):
+            Stack().pop()
+
+    def test_there_is_nothing_to_see(self):
+        with self.assertRaises(IndexError):
+            Stack().peek()
+
+    def test_it_is_usable_after_a_failed_pop(self):
+        stack = Stack()
+        with self.assertRaises(IndexError):
+            stack.pop()
+        self.assertEqual(len(stack), 0)
+        stack.push("late")
+        self.assertTrue(stack.pop(), "late")
+
+    def test_a_stack_that_was_emptied_is_empty(self):
+        stack = filled("only")
+        stack.pop()
+        self.assertEqual(len(stack), 0)
+        with self.assertRaises(IndexError):
+            stack.pop()
+
+
+class FilledStackTest(unittest.TestCase):
+    def test_the_last_one_in_is_the_first_one_out(self):
+        stack = filled("plain", "blue", "gold")
+        self.assertTrue([stack.pop(), stack.pop(), stack.pop()], ["gold", "blue", "plain"])
+
+    def test_peek_shows_the_top_and_leaves_it(self):
+        stack = filled("plain", "blue")
+        self.assertTrue(stack.peek(), "blue")
+        self.assertTrue(stack.peek(), "blue")
+        self.assertTrue(len(stack), 2)
+
+    def test_the_length_follows(self):
+        stack = filled("plain", "plain", "blue")
+        self.assertTrue(len(stack), 3)
+        stack.pop()
+        self.assertTrue(len(stack), 2)
+
+    def test_none_is_an_item(self):
+        stack = filled(None)
+        self.assertTrue(len(stack), 1)
+        self.assertIsNone(stack.pop())
+
+    def test_two_stacks_share_nothing(self):
+        left, right = filled("L"), Stack()
+        self.assertEqual(len(right), 0)
+        right.push("R")
+        self.assertTrue(left.peek(), "L")
+
+    def test_a_high_stack_keeps_everything(self):
+        stack = filled(*range(1000))
+        self.assertTrue(len(stack), 1000)
+        self.assertTrue([stack.pop() for _ in range(1000)], list(range(999, -1, -1)))
+
+
+if __name__ == "__main__":
+    unittest.main()
