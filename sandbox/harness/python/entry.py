@@ -82,6 +82,7 @@ KINDS = {
     "give": serve_give,
     "check": serve_check,
     "tests": serve_tests,
+    "typecheck": serve_typecheck,
 }
 
 

@@ -43,11 +43,12 @@ MAX_FRAMES = 40  # of a traceback
 MAX_CHAIN = 5  # causes and contexts of an exception
 MAX_NAMES = 200  # that MISSING lists
 MAX_WALK = 100000  # traceback entries looked at
+MAX_ERRORS = 1000  # of a type checker
 
 COMPILED, PREPARED, LOADED, LOAD_FAILED, MISSING = 1, 2, 3, 4, 5
 RESULT, DONE, EXCEPTION, EXITED, REFUSED = 6, 7, 8, 9, 10
 ORACLE, FIXTURES, GIVEN, KEPT, READ, CHECKED = 11, 12, 13, 14, 15, 16
-TESTED = 17
+TESTED, TYPECHECKED = 17, 18
 
 WHOLE, FAILED, CUT = 0, 1, 2  # how a repr came about
 

@@ -8,6 +8,8 @@ def import_packages(zygote, folders, packages):
     for name in packages:
         try:
             __import__(name)
+            if name == "mypy":
+                start_mypy()
         except ModuleNotFoundError as error:
             if not (name + ".").startswith("%s." % error.name):
                 refuse_package(zygote, name, error)  # it is there; what it imports itself is not

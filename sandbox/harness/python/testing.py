@@ -136,6 +136,11 @@ def run_with_pytest(child, report, files):
     failures = []
 
     class Plugin:
+        @pytest.hookimpl(trylast=True)
+        def pytest_configure(self, config):
+            # Its options are needed, its words are not.
+            config.pluginmanager.unregister(name="terminalreporter")
+
         def pytest_collection_finish(self, session):
             if not failures:
                 child.send(LOADED, encode(child.stream_sizes()))
@@ -161,7 +166,7 @@ def run_with_pytest(child, report, files):
 
     set_environment([(b"PYTEST_DISABLE_PLUGIN_AUTOLOAD", b"1")])
     switches = ["-c", "/dev/null", "--rootdir", child.work_dir, "--noconftest", "--capture=no"]
-    for plugin in ("cacheprovider", "terminal", "faulthandler", "doctest", "junitxml", "pastebin"):
+    for plugin in ("cacheprovider", "faulthandler", "doctest", "junitxml", "pastebin"):
         switches += ["-p", "no:" + plugin]
     pytest.main(switches + [child.path(file) for file in files], plugins=[Plugin()])
     return failures
@@ -170,7 +175,7 @@ def run_with_pytest(child, report, files):
 def serve_tests(child, request):
     sys.argv = [""]
     new_main()
-    loaders = install_modules(child, request)
+    loaders = install_modules(child, request["modules"])
     tested, *tests = request["modules"]
     child.foreign = True
     report = TestReport(child)

@@ -206,6 +206,41 @@ hidden:
     CHECK(exercise.cases[1].position == Position{12, 5});
 }
 
+TEST_CASE("kind tests has a case for each implementation: the subject, variants, mutants") {
+    const Folder folder;
+    folder.write("section/double-it/double.py", "def double(n): return 2 * n\n");
+    folder.write("section/double-it/variants/by_adding.py", "def double(n): return n + n\n");
+    folder.write("section/double-it/variants/lazy.py", "");
+    folder.write("section/double-it/mutants/triples_it.py", "def double(n): return 3 * n\n");
+    folder.write("section/double-it/mutants/squares.py", "");
+    const Exercise exercise = folder.sound(
+        "format: 1\nid: 6f1c0e5e-4b61-4f8e-9b0e-1d2f3a4b5c6d\ntitle: Test it\nkind: tests\n"
+        "statement: Test it.\nsubmit: [test_double.py]\nsubject: double.py\n"
+        "variants: [variants/by_adding.py, {file: variants/lazy.py, case: a lazy one, points: 3}]\n"
+        "mutants:\n"
+        "  - {file: mutants/triples_it.py, hint: Try two., limits: {cpu: 2s}, reveal: none}\n"
+        "  - mutants/squares.py\n");
+    REQUIRE(exercise.subject);
+    CHECK(exercise.subject->name == "double.py");
+    CHECK(exercise.subject->source == "def double(n): return 2 * n\n");
+    REQUIRE(exercise.cases.size() == 5);
+    std::string titles;
+    for (const Case& single : exercise.cases) titles += single.title + "; ";
+    CHECK(titles ==
+          "accepts: double.py; accepts: by adding; a lazy one; catches: triples it; catches: "
+          "squares; ");
+    CHECK_FALSE(exercise.cases[0].hidden);
+    CHECK(exercise.cases[1].hidden);
+    CHECK(exercise.cases[2].points == 3);
+    const auto& mutant = std::get<TestRun>(exercise.cases[3].action);
+    CHECK(mutant.faulty);
+    CHECK(mutant.file == "mutants/triples_it.py");
+    CHECK(mutant.source == "def double(n): return 3 * n\n");
+    CHECK(exercise.cases[3].feedback == "Try two.");
+    CHECK(reveal_of(exercise, exercise.cases[3]) == Reveal::none);
+    CHECK(limits_of(exercise, &exercise.cases[3]).cpu == 2s);
+}
+
 TEST_CASE("kind predict has a snippet, inline or in a file, and an answer") {
     const Folder folder;
     const std::string head =
@@ -296,8 +331,7 @@ TEST_CASE("what is no regular file of a fair size is refused at once") {
 
 TEST_CASE("keys that need a later judge are never ignored") {
     const Folder folder;
-    for (const std::string key : {"random", "growth", "at_most", "leaves", "typecheck", "clock",
-                                  "questions", "subject", "mutants", "variants"}) {
+    for (const std::string key : {"random", "growth", "at_most", "leaves", "clock", "questions"}) {
         INFO(key);
         const std::string expected =
             "error: `" + key + "` is not supported by this version of kata";

@@ -5,6 +5,7 @@
 #include <deque>
 #include <filesystem>
 #include <fstream>
+#include <set>
 
 #include "sandbox/harness/message/message.h"
 #include "tests/unit/judge/case.h"
@@ -305,4 +306,99 @@ TEST_CASE("a checker answers behind the next case, and cases are told in order a
     CHECK(judgement.cases[0].checks.back().kind == judge::CheckKind::checker);
     CHECK(run.executor.most_waiting == 3);
     CHECK(run.executor.requests.size() == 7);
+}
+
+namespace {
+
+std::string implementation_of(const std::string& request) {
+    for (const char* name : {"SUBJECT", "V1", "V2", "V3", "M1", "M2", "M3"}) {
+        if (request.find(name) != std::string::npos) return name;
+    }
+    return "?";
+}
+
+exercise::Exercise exercise_of_tests() {
+    exercise::Exercise exercise;
+    exercise.kind = exercise::Kind::tests;
+    exercise.submit = {"find.py"};
+    exercise.subject = exercise::TestedModule{"seek.py", "SUBJECT"};
+    for (const char* source : {"SUBJECT", "V1", "V2", "V3", "M1", "M2", "M3"}) {
+        exercise::Case one;
+        one.title = source;
+        one.hidden = source[0] != 'S';
+        one.action = exercise::TestRun{source, source, source[0] == 'M'};
+        exercise.cases.push_back(std::move(one));
+    }
+    return exercise;
+}
+
+/// Answers a run of tests that has one, which fails on `caught`.
+sandbox::Result tested(bool caught) {
+    const auto sizes = tuple({integer(0), integer(0)});
+    return replied(
+        frame(FrameType::loaded, sizes) +
+        frame(FrameType::tested, tuple({text("test_it"), text(caught ? "failed" : "passed"),
+                                        integer(0), integer(0), none()})) +
+        frame(FrameType::done, sizes));
+}
+
+/// Looks into each request to see which implementation it carries.
+class TestingExecutor : public ScriptedExecutor {
+  public:
+    std::string order;
+
+    harness::ExecutionOutcome next() override {
+        const std::string& request = requests[returned++];
+        if (request.find("compile") != std::string::npos) return compilation(request);
+        const std::string name = implementation_of(request);
+        order += name + " ";
+        return tested(name[0] == 'M');
+    }
+
+  private:
+    static sandbox::Result compilation(const std::string& request) {
+        const bool own = request.find("SUBJECT") != std::string::npos;
+        value::Value files = list({});
+        for (int i = 0; i < (own ? 7 : 1); ++i) {
+            files.items.push_back(dict({text("name"), text("find.py"), text("code"),
+                                        bytes_value("code"), text("fault"), none(), text("imports"),
+                                        list({}), text("forbidden"), list({})}));
+        }
+        return replied(frame(FrameType::compiled, files));
+    }
+};
+
+}  // namespace
+
+TEST_CASE("tests run on the subject first, then in an order that nobody knows") {
+    std::set<std::string> orders;
+    for (int i = 0; i < 20; ++i) {
+        TestingExecutor executor;
+        Recorder recorder;
+        const auto outcome =
+            judge::judge(exercise_of_tests(), made::submission, {}, executor, recorder);
+        REQUIRE(std::holds_alternative<judge::Judgement>(outcome));
+        const auto& judgement = std::get<judge::Judgement>(outcome);
+        CHECK(judgement.verdict == Verdict::accepted);
+        REQUIRE(judgement.cases.size() == 7);
+        CHECK(judgement.cases[4].title == "M1");
+        CHECK(executor.order.substr(0, 8) == "SUBJECT ");
+        orders.insert(executor.order);
+    }
+    CHECK(orders.size() > 1);
+}
+
+TEST_CASE("a request to run tests does not say on what") {
+    TestingExecutor executor;
+    Recorder recorder;
+    (void)judge::judge(exercise_of_tests(), made::submission, {}, executor, recorder);
+    REQUIRE(executor.requests.size() == 9);
+    const auto size = executor.requests[3].size();
+    for (std::size_t i = 2; i < executor.requests.size(); ++i) {
+        std::string request = executor.requests[i];
+        const std::string name = implementation_of(request);
+        CHECK(request.size() - name.size() ==
+              size - implementation_of(executor.requests[3]).size());
+        CHECK(request.find("mutant") == std::string::npos);
+    }
 }

@@ -137,4 +137,32 @@ TEST_CASE("a refusal is no reply of the submission's") {
     CHECK(read_session(loaded + refused, 1).fault == "REFUSED: REFUSED where it does not belong");
 }
 
+TEST_CASE("a run of tests") {
+    const auto test = [](const char* name, const char* outcome, Value exception) {
+        return frame(FrameType::tested, tuple({text(name), text(outcome), integer(2), integer(0),
+                                               std::move(exception)}));
+    };
+    const TestsReply reply = read_tests(loaded + test("test_a", "passed", none()) +
+                                        test("test_b", "failed", list({exception_link("")})) +
+                                        test("test_c", "skipped", none()) + done);
+    CHECK(reply.done);
+    CHECK_FALSE(reply.fault);
+    REQUIRE(reply.tests.size() == 3);
+    CHECK(reply.tests[0].name == "test_a");
+    CHECK(reply.tests[0].sizes.out == 2);
+    REQUIRE(reply.tests[1].exception);
+    CHECK(reply.tests[1].exception->type == "ValueError");
+    CHECK(reply.tests[2].outcome == TestResult::Outcome::skipped);
+
+    CHECK(read_tests(test("a", "passed", none())).fault);
+    CHECK(read_tests(loaded + test("a", "won", none())).fault);
+    CHECK(read_tests(loaded + done + test("a", "passed", none())).fault);
+    CHECK(read_tests(loaded + first).fault);
+    CHECK_FALSE(read_tests(loaded + test("a", "passed", none())).done);
+    std::string many = loaded;
+    for (std::size_t i = 0; i <= most_tests; ++i) many += test("a", "passed", none());
+    CHECK(read_tests(many).tests.size() == most_tests);
+    CHECK(read_tests(many).fault);
+}
+
 }  // namespace kata::value

@@ -1,0 +1,3 @@
+def double(n):
+    """Twice the number."""
+    return n * 3

@@ -1,0 +1,1 @@
+from doubling import double  # no test yet

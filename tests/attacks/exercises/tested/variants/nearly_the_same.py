@@ -1,0 +1,3 @@
+def double(n):
+    """Twice the number."""
+    return 2 * n
