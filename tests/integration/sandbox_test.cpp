@@ -102,6 +102,17 @@ TEST_CASE("full isolation has every namespace, or is refused with the reason") {
     }
 }
 
+TEST_CASE("memory is the control group's figure exactly where that layer is in force") {
+    const CommandResult outcome = Run()({"/bin/true"});
+    CHECK((outcome.result.usage.memory_source == "cgroup") ==
+          in_force(outcome.layers, Layer::cgroup));
+    for (const LayerState& layer : outcome.layers) {
+        if (layer.layer != Layer::cgroup) continue;
+        INFO(layer.detail);
+        CHECK_FALSE(layer.detail.empty());
+    }
+}
+
 TEST_CASE("a command's output, exit status and input") {
     Run run;
     run.input = "from outside";
