@@ -7,109 +7,22 @@ Prints `PASS place: check` or `FAIL …` with what was found, and COMPLETE at th
 """
 
 import contextlib
-import ctypes
-import errno
 import json
-import os
 import pathlib
 import re
 import shutil
 import signal
-import subprocess
 import sys
 import time
 import traceback
 
-KATA = "/opt/kata/bin/kata"
+from place import GROUPS, LONG, Place, first_message, layer_of, names_in, processes, same
+from surroundings import (delegate, drop_capabilities, hide_nothing, no_groups, own_cgroup_namespace,
+                          read_only_groups, refuse_namespaces)
+
 SUITE = pathlib.Path(__file__).resolve().parent.parent
-GROUPS = pathlib.Path("/sys/fs/cgroup")
 USER = 1000
 MIB = 1 << 20
-LONG = ["--cpu", "60s", "--wall", "60s"]
-PR_CAPBSET_DROP = 24
-NEW_MOUNTS, NEW_CGROUPS = 0x00020000, 0x02000000
-REMOUNT, BIND, RECURSIVE, PRIVATE, READ_ONLY, DETACH = 0x20, 0x1000, 0x4000, 0x40000, 0x1, 0x2
-sys.path.append(str(SUITE / "attacks"))
-from machines import DOCKER, make  # noqa: E402
-from seccomp import install, program  # noqa: E402
-
-libc = ctypes.CDLL(None, use_errno=True)
-
-
-class Place:
-    """Where kata is started: by whom, in which group, beside whom."""
-
-    def __init__(self, name, group, uid=0, enter=lambda: None, neighbour=False, parent=None, layer=True):
-        self.name, self.group, self.uid, self.enter, self.layer = name, group, uid, enter, layer
-        self.parent = parent or group  # of the groups that kata makes
-        self.neighbour = neighbour
-        self.other = None
-
-    def __enter__(self):
-        self.group.mkdir(parents=True, exist_ok=True)
-        if self.neighbour:
-            self.other = subprocess.Popen(["sleep", "3600"])
-            (self.group / "cgroup.procs").write_text(str(self.other.pid))
-        return self
-
-    def __exit__(self, *_):
-        if self.other:
-            self.other.kill()
-            self.other.wait()
-
-    def prepare(self):
-        (self.group / "cgroup.procs").write_text("0")
-        self.enter()
-        if self.uid:
-            os.setgroups([])
-            os.setresgid(self.uid, self.uid, self.uid)
-            os.setresuid(self.uid, self.uid, self.uid)
-
-    def start(self, *arguments, **more):
-        return subprocess.Popen([KATA, *map(str, arguments)], stdin=subprocess.DEVNULL, cwd="/tmp",
-                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=self.prepare,
-                                env={"PATH": "/usr/bin", "HOME": "/home/kata" if self.uid else "/root"}, **more)
-
-    def kata(self, *arguments):
-        """The JSON that kata prints."""
-        out, err = self.start(*arguments).communicate(timeout=320)
-        try:
-            return json.loads(out)
-        except ValueError:
-            raise AssertionError(f"no JSON: {out[-300:]!r} {err[-300:]!r}") from None
-
-    def sandbox(self, *arguments, limits=()):
-        return self.kata("sandbox", *LONG, *limits, "--", *arguments)
-
-    def script(self, code, *limits):
-        return self.sandbox("python3", "-I", "-S", "-c", code, limits=limits)
-
-    def made(self):
-        """The groups of kata that exist."""
-        return sorted(str(path.relative_to(GROUPS)) for path in self.parent.rglob("kata-*"))
-
-    def take_back(self):
-        """After a kill: what who delegated a group has to do before it can be entered again."""
-        for leaf in self.group.glob("kata-host"):
-            while (leaf / "cgroup.procs").read_text():
-                time.sleep(0.05)
-            for group in self.group.glob("kata-*-*"):
-                for inner in group.glob("*/"):
-                    inner.rmdir()
-                group.rmdir()
-            (self.group / "cgroup.subtree_control").write_text("-memory -pids")
-            leaf.rmdir()
-
-    def cases(self):
-        return list(self.parent.glob("kata-*/case-*"))
-
-
-def same(found, wanted):
-    assert found == wanted, f"{found!r}, not {wanted!r}"
-
-
-def layer_of(report):
-    return next(layer for layer in report["isolation"]["layers"] if layer["name"] == "cgroup")
 
 
 # --- Where the layer is in force --------------------------------------------------------------
@@ -132,7 +45,9 @@ def other_layers(place):
 
 def invisible(place):
     """Inside, no control group can be seen or mounted."""
-    report = place.script("import os; print(os.path.exists('/sys'), open('/proc/self/mountinfo').read().count('cgroup'))")
+    report = place.script("""
+import os
+print(os.path.exists('/sys'), open('/proc/self/mountinfo').read().count('cgroup'))""")
     same(report["stdout"]["text"], "False 0\n")
 
 
@@ -211,11 +126,11 @@ def limits_set(place):
     try:
         members = []
         deadline = time.monotonic() + 40
-        while len(members) != 3 and time.monotonic() < deadline:
+        while members != ["sh", "sleep", "sleep"] and time.monotonic() < deadline:
             time.sleep(0.05)
             with contextlib.suppress(OSError):
-                members = [name for case in place.cases() for name in names_in(case)]
-        same(sorted(members), ["sh", "sleep", "sleep"])
+                members = sorted(name for case in place.cases() for name in names_in(case))
+        same(members, ["sh", "sleep", "sleep"])
         (case,) = place.cases()
         for file, value in (("memory.max", str(32 * MIB)), ("memory.oom.group", "1"), ("pids.max", "259")):
             same((file, (case / file).read_text().strip()), (file, value))
@@ -226,28 +141,13 @@ def limits_set(place):
         place.sandbox("true")  # the next start removes what root's supervisor may not
 
 
-def names_in(group):
-    names = []
-    for pid in (group / "cgroup.procs").read_text().split():
-        status = pathlib.Path("/proc", pid, "status").read_text()
-        names.append(status.split()[1])
-    return names
-
-
 def fork_bomb(place):
     """A fork bomb is ended whole."""
-    report = place.kata("sandbox", "--wall", "1s", "--cpu", "30s", "--processes", "200", "--", "python3", "-I", "-S",
-                        "-c", "import os\nwhile True:\n    try: os.fork()\n    except OSError: pass")
+    report = place.kata("sandbox", "--wall", "1s", "--cpu", "30s", "--processes", "200", "--",
+                        "python3", "-I", "-S", "-c",
+                        "import os\nwhile True:\n    try: os.fork()\n    except OSError: pass")
     assert report["cause"] in ("wall_limit", "process_limit", "memory_limit"), report["cause"]
     same([line for line in processes() if "os.fork" in line], [])
-
-
-def processes():
-    lines = []
-    for path in pathlib.Path("/proc").glob("[0-9]*/cmdline"):
-        with contextlib.suppress(OSError):
-            lines.append(path.read_text().replace("\0", " "))
-    return lines
 
 
 def judged(place):
@@ -279,11 +179,6 @@ def attack(name, kata, *verdicts):
     return check
 
 
-def first_message(report):
-    return next((case["message"] for case in report.get("cases", []) if case["verdict"] != "AC"),
-                report.get("message", report))
-
-
 def side_by_side(place):
     """Several at once do not disturb each other."""
     running = [place.start("sandbox", *LONG, "--", "sleep", "1") for _ in range(4)]
@@ -309,11 +204,8 @@ def killed(place):
 
 def threads_alone(place):
     """Where no other limit of threads holds, as for root without capabilities, pids.max does."""
-    def drop_capabilities():
-        for capability in range(41):
-            libc.prctl(PR_CAPBSET_DROP, capability, 0, 0, 0)
     bare = Place(place.name, place.group, enter=drop_capabilities)
-    report = bare.kata("sandbox", *LONG, "--isolation", "any", "--memory", "512MiB", "--", "python3", "-I", "-S", "-c", """
+    report = bare.script("""
 import threading
 started, stop = 0, threading.Event()
 threading.stack_size(65536)
@@ -323,14 +215,15 @@ try:
 except RuntimeError:
     pass
 print(started, flush=True)
-stop.set()""")
+stop.set()""", "--isolation", "any", "--memory", "512MiB")
     same((layer_of(report)["in_force"], layer_of(report)["detail"]), (True, "memory, pids, cpu"))
     same(report["stdout"]["text"], "256\n")
 
 
-IN_FORCE = [reported, other_layers, invisible, *map(memory, MEMORY), roomy_memory, peak, cpu_time, cpu_limit, limits_set,
-            fork_bomb, judged, killed,
-            attack("memory_in_memfd", "roomy", "MLE", "RE"), attack("memory_of_many_processes", "family", "MLE"),
+IN_FORCE = [reported, other_layers, invisible, *map(memory, MEMORY), roomy_memory, peak, cpu_time, cpu_limit,
+            limits_set, fork_bomb, judged, killed,
+            attack("memory_in_memfd", "roomy", "MLE", "RE"),
+            attack("memory_of_many_processes", "family", "MLE"),
             attack("memory_in_tmpfs", "roomy", "MLE", "RE"), attack("memory_at_once", "roomy", "MLE", "RE"),
             attack("memory_in_shared_mappings", "roomy", "MLE", "RE"),
             attack("threads_without_end", "roomy", "RE", "MLE", "TLE"),
@@ -356,23 +249,6 @@ def not_used(reason):
     return check
 
 
-def own_mounts(flags=0):
-    if libc.unshare(NEW_MOUNTS | flags) != 0:
-        raise OSError(ctypes.get_errno(), "unshare")
-    mount(None, "/", flags=RECURSIVE | PRIVATE)
-
-
-def mount(source, target, kind=None, flags=0):
-    text = [None if part is None else part.encode() for part in (source, target, kind)]
-    if libc.mount(*text, ctypes.c_ulong(flags), None) != 0:
-        raise OSError(ctypes.get_errno(), f"mount {target}")
-
-
-def hide_nothing():
-    refused, masked = DOCKER
-    install(program(refused | {"landlock_create_ruleset": errno.ENOSYS}, masked))
-
-
 def could_be_undone(place):
     """Without a mount namespace and Landlock a program could change its group: it is not relied upon."""
     report = place.sandbox("true", limits=["--isolation", "any"])
@@ -383,49 +259,27 @@ def could_be_undone(place):
     assert "it can write" in json.dumps(report), first_message(report)
 
 
-def read_only_groups():
-    own_mounts()
-    mount(str(GROUPS), str(GROUPS), flags=BIND)
-    mount(None, str(GROUPS), flags=REMOUNT | BIND | READ_ONLY)
-
-
-def no_groups():
-    own_mounts()
-    libc.umount2(bytes(GROUPS), DETACH)
-
-
-def own_cgroup_namespace():
-    """As a container has it: its own group looks like the root of all."""
-    own_mounts(NEW_CGROUPS)
-    libc.umount2(bytes(GROUPS), DETACH)
-    mount("cgroup2", str(GROUPS), "cgroup2")
-
-
-def delegate(group, uid):
-    group.mkdir(parents=True, exist_ok=True)
-    for path in (group, group / "cgroup.procs", group / "cgroup.subtree_control", group / "cgroup.threads"):
-        os.chown(path, uid, uid)
-    return group
-
-
 def places():
     """Pairs of a place and what must hold in it. In this order: the first one finds the root as it was."""
     yield Place("root, in the hierarchy's root", GROUPS), IN_FORCE + [side_by_side]
     (GROUPS / "cgroup.subtree_control").write_text("+memory +pids")
     yield Place("root, in a group of its own", GROUPS / "own"), IN_FORCE + [threads_alone]
-    yield Place("root, without namespaces", GROUPS / "own", enter=make("docker").enter), WITHOUT_NAMESPACES
+    yield Place("root, without namespaces", GROUPS / "own", enter=refuse_namespaces), WITHOUT_NAMESPACES
     yield Place("root, with nothing that hides groups", GROUPS / "own", enter=hide_nothing), [could_be_undone]
-    yield Place("root, in a container", GROUPS / "container", enter=own_cgroup_namespace), [reported, judged, killed]
-    yield Place("root, beside others", GROUPS / "shared", neighbour=True, parent=GROUPS), [reported, judged, limits_set]
+    yield (Place("root, in a container", GROUPS / "container", enter=own_cgroup_namespace),
+           [reported, judged, killed])
+    yield (Place("root, beside others", GROUPS / "shared", neighbour=True, parent=GROUPS),
+           [reported, judged, limits_set])
     user = delegate(GROUPS / "user", USER)
     yield Place("user, in a delegated group", user, USER), IN_FORCE
-    yield Place("user, without namespaces", user, USER, enter=make("docker").enter), WITHOUT_NAMESPACES
+    yield Place("user, without namespaces", user, USER, enter=refuse_namespaces), WITHOUT_NAMESPACES
     (user / "cgroup.subtree_control").write_text("+memory +pids")
     shell = delegate(user / "shell", USER)
     yield (Place("user, beside a shell in a delegated tree", shell, USER, neighbour=True, parent=user),
            [reported, memory("scratch files"), limits_set, judged, killed, side_by_side])
-    yield (Place("user, beside others in a group that ends the delegation", delegate(GROUPS / "end", USER), USER,
-                 neighbour=True), [not_used("holds other processes too")])
+    end = delegate(GROUPS / "end", USER)
+    yield (Place("user, beside others where the delegation ends", end, USER, neighbour=True),
+           [not_used("holds other processes too")])
     yield Place("user, not delegated", GROUPS / "closed", USER), [not_used("not delegated"), ]
     yield Place("root, read-only groups", GROUPS, enter=read_only_groups), [not_used("EROFS")]
     yield Place("root, no groups", GROUPS, enter=no_groups), [not_used("no cgroup v2 file system")]
@@ -457,8 +311,8 @@ def main(wanted):
     for place, checks in places():
         with place:
             for check in checks:
-                name = check.__name__.replace("_", " ") if not check.__name__.startswith("attack") else check.__name__
-                if not wanted or any(word in name or word in place.name for word in wanted):
+                name = check.__name__
+                if not wanted or any(word in f"{place.name}: {name}" for word in wanted):
                     run(place, check, name)
     print("COMPLETE", flush=True)
 
