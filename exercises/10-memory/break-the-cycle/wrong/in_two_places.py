@@ -1,0 +1,35 @@
+"""A child that gets another parent stays with the first one as well."""
+
+import weakref
+
+
+class Node:
+    def __init__(self, name):
+        self.name = name
+        self.children = []
+        self._parent = None  # a weak reference: children must not keep their parents alive
+
+    @property
+    def parent(self):
+        return self._parent() if self._parent is not None else None
+
+    def add(self, child):
+        """Make child the last child of this node and return it; another parent loses it."""
+        child._parent = weakref.ref(self)
+        self.children.append(child)
+        return child
+
+    def remove(self, child):
+        """Take child out of this node; ValueError if it is not one of its children."""
+        if child.parent is not self:
+            raise ValueError(f"{child.name} is not in {self.name}")
+        self.children[:] = [other for other in self.children if other is not child]
+        child._parent = None
+
+    def path(self):
+        """Return the names from the root to this node, joined by slashes."""
+        names, node = [], self
+        while node is not None:
+            names.append(node.name)
+            node = node.parent
+        return "/".join(reversed(names))
