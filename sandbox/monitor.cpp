@@ -13,6 +13,8 @@
 #include <cstring>
 #include <optional>
 
+#include "sandbox/file_lists.h"
+#include "sandbox/probe.h"
 #include "sandbox/process_tree.h"
 #include "sandbox/task_clock.h"
 
@@ -35,6 +37,8 @@ constexpr auto end_time = 5s;
 // A processor faults in some 4.4 MB a millisecond; twice that is assumed when the next look at the
 // memory is planned.
 constexpr std::uint64_t fault_bytes_per_ms = 9ULL << 20;
+// More than the bounds of files.h let a list grow to.
+constexpr std::uint64_t most_list_bytes = 32U << 20;
 constexpr nanoseconds shortest_look = 1ms;
 constexpr nanoseconds longest_look = 10ms;
 
@@ -73,6 +77,7 @@ class Monitor {
           process_(static_cast<int>(syscall(SYS_pidfd_open, pid, 0))),
           tree_(pid, limits_.processes <= 1),
           clock_(TaskClock::open(pid)),
+          prober_(tree_, pid, watched.probe, watched.probes),
           start_(Clock::now()),
           wall_end_(start_ + nanoseconds(limits_.wall_ns)) {}
 
@@ -87,13 +92,19 @@ class Monitor {
   private:
     // Waits for one event, or for the next time at which a limit could be reached.
     std::optional<MonitorOutcome> step() {
-        pollfd watched[] = {{watched_.status, POLLIN, 0}, {watched_.host, POLLRDHUP, 0}};
+        pollfd watched[] = {{watched_.status, POLLIN, 0},
+                            {watched_.host, POLLRDHUP, 0},
+                            {prober_.socket(), POLLIN, 0}};
         const auto wait = std::max(nanoseconds(0), nanoseconds(wake_time() - Clock::now()));
         const timespec timeout{wait.count() / 1'000'000'000, wait.count() % 1'000'000'000};
-        const int ready = ppoll(watched, 2, &timeout, nullptr);
+        const int ready = ppoll(watched, 3, &timeout, nullptr);
         if (ready > 0 && (watched[1].revents & (POLLRDHUP | POLLHUP | POLLERR)) != 0)
             return HostGone{};
         if (ready > 0 && watched[0].revents != 0) return take_status();
+        if (Clock::now() < wake_time() && watched[2].revents != 0) {
+            prober_.answer(clock_.read(), captures_.reply.size());
+            return {};
+        }
         return look();
     }
 
@@ -140,6 +151,7 @@ class Monitor {
         const Footprint footprint = tree_.measure();
         const nanoseconds cpu = counted_cpu().value_or(footprint.cpu);
         peak_memory_ = std::max(peak_memory_, footprint.memory);
+        if (limits_.processes > 1) prober_.note_workers();
         if (footprint.memory > limits_.memory) return end_it(Cause::memory_limit);
         if (over_output()) return end_it(Cause::output_limit);
         if (limits_.processes > 1 && footprint.processes > limits_.processes) {
@@ -207,6 +219,11 @@ class Monitor {
         result.err = captures_.err.read(limits_.output);
         result.reply = captures_.reply.read(limits_.reply);
         result.trace = captures_.trace.read(64U << 10);
+        result.probes = prober_.take();
+        if (captures_.left.valid()) {
+            result.files =
+                read_left_files(captures_.left.read(most_list_bytes).bytes, result.files_complete);
+        }
         decide_cause(result, message.wait_status);
         return result;
     }
@@ -258,6 +275,7 @@ class Monitor {
     UniqueDescriptor process_;
     ProcessTree tree_;
     TaskClock clock_;
+    Prober prober_;
     Clock::time_point start_;
     Clock::time_point wall_end_;  ///< put off by what it waited for a processor
     Clock::time_point next_look_;

@@ -15,6 +15,7 @@ namespace kata::sandbox {
 /// The files that a program writes, kept by the supervisor.
 struct Captures {
     CaptureFile out, err, reply, trace;
+    CaptureFile left = {};  ///< what it left in its working folder; invalid: nobody asks
 };
 
 /// A packet from the inside, with the sender's process id as the supervisor sees it.
@@ -30,7 +31,9 @@ struct Watched {
     int host = -1;     ///< when it hangs up, or asks for an end, everything ends
     int sandbox = -1;  ///< pidfd of the sandbox's first process
     std::uint32_t order = 0;
-    bool traceable = false;  ///< SIGUSR2 has the program write where it is before it is ended
+    int probe = -1;            ///< our end of the socket on which it asks to be measured
+    std::uint32_t probes = 0;  ///< how often it will
+    bool traceable = false;    ///< SIGUSR2 has the program write where it is before it is ended
     const CaseGroup* group = nullptr;  ///< its control group, where there is one
 };
 

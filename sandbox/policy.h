@@ -11,9 +11,9 @@ namespace kata::sandbox {
 /// What one command, or one case of a worker, may use. Every limit but `stack`, `open_files` and
 /// `file_size` holds for the whole process tree.
 struct Limits {
-    std::chrono::nanoseconds cpu = std::chrono::seconds(1);   ///< user + system time, > 0
+    std::chrono::nanoseconds cpu = std::chrono::seconds(1);  ///< user + system time, > 0
     std::chrono::nanoseconds wall =
-        std::chrono::seconds(3);  ///< > 0; waiting for a processor does not count
+        std::chrono::seconds(3);          ///< > 0; waiting for a processor does not count
     std::uint64_t memory = 128ULL << 20;  ///< resident bytes, the interpreter's own included
     std::uint64_t output = 64ULL << 10;   ///< bytes on stdout and on stderr, each
     std::uint64_t reply = 8ULL << 20;     ///< bytes of a worker's reply; `file_size` bounds it too
@@ -35,6 +35,15 @@ enum class Isolation {
 /// Names as the command line spells them. Throws std::invalid_argument for an unknown name.
 std::string_view name_of(Isolation);
 Isolation isolation_from(std::string_view name);
+
+/// A file to make in the working folder before a case: `text`, `times` times, then `end`.
+struct InputFile {
+    std::string path;  ///< relative, no part of it empty, `.` or `..`
+    std::string text;
+    std::uint64_t times = 1;
+    std::string end;
+    std::uint32_t mode = 0644;
+};
 
 /// A path of the machine that the sandbox shows, read-only, at the same path.
 struct Exposed {

@@ -73,7 +73,7 @@ std::vector<std::uint64_t> stat_fields(pid_t pid) {
     const auto bracket = text.rfind(')');
     if (bracket == std::string::npos) return fields;
     std::size_t at = bracket + 4;  // ") S " and on to the parent's id
-    while (at < text.size() && fields.size() < 12) {
+    while (at < text.size() && fields.size() < 14) {
         std::uint64_t value = 0;
         const auto parsed = std::from_chars(text.data() + at, text.data() + text.size(), value);
         if (parsed.ec != std::errc{}) {
@@ -98,16 +98,18 @@ std::uint64_t resident_bytes(int statm) {
     return pages * page;
 }
 
-std::chrono::nanoseconds cpu_time(pid_t pid) {
-    constexpr std::size_t user_time = 10, system_time = 11;  // utime and stime, counted from ppid
+}  // namespace
+
+std::chrono::nanoseconds cpu_time_of(pid_t pid) {
+    // Counted from the parent's id.
+    constexpr std::size_t user = 10, system = 11, children_user = 12, children_system = 13;
     const auto fields = stat_fields(pid);
-    if (fields.size() <= system_time) return {};
+    if (fields.size() <= children_system) return {};
     static const auto ticks_per_second = static_cast<std::uint64_t>(sysconf(_SC_CLK_TCK));
-    const std::uint64_t ticks = fields[user_time] + fields[system_time];
+    const std::uint64_t ticks =
+        fields[user] + fields[system] + fields[children_user] + fields[children_system];
     return std::chrono::nanoseconds(ticks * (1'000'000'000 / ticks_per_second));
 }
-
-}  // namespace
 
 ProcessTree::ProcessTree(pid_t root, bool single)
     : root_(root), single_(single), statm_(open(of(root, "/statm").c_str(), O_RDONLY | O_CLOEXEC)) {
@@ -127,12 +129,12 @@ std::vector<pid_t> ProcessTree::processes() const {
 }
 
 Footprint ProcessTree::measure() const {
-    if (single_ || reaper_ <= 0) return {resident_bytes(statm_.get()), 1, cpu_time(root_)};
+    if (single_ || reaper_ <= 0) return {resident_bytes(statm_.get()), 1, cpu_time_of(root_)};
     Footprint footprint;
     for (const pid_t pid : processes()) {
         const UniqueDescriptor statm(open(of(pid, "/statm").c_str(), O_RDONLY | O_CLOEXEC));
         footprint.memory += resident_bytes(statm.get());
-        footprint.cpu += cpu_time(pid);
+        footprint.cpu += cpu_time_of(pid);
         ++footprint.processes;
     }
     return footprint;

@@ -16,6 +16,9 @@ struct Footprint {
     std::chrono::nanoseconds cpu{};  ///< in steps of a clock tick
 };
 
+/// CPU time of one process, itself and children that it has waited for, in steps of a clock tick.
+std::chrono::nanoseconds cpu_time_of(pid_t pid);
+
 /// Looks at a program from outside, in the machine's /proc.
 class ProcessTree {
   public:
@@ -27,17 +30,17 @@ class ProcessTree {
     /// were adopted by the reaper, the parent of `root`, and are counted with it.
     Footprint measure() const;
 
-    /// The longest that any one thread of the tree has been ready to run and waited for a processor;
-    /// zero where the kernel does not say (/proc/PID/schedstat, CONFIG_SCHED_INFO).
+    /// The longest that any one thread of the tree has been ready to run and waited for a
+    /// processor; zero where the kernel does not say (/proc/PID/schedstat, CONFIG_SCHED_INFO).
     std::chrono::nanoseconds longest_wait() const;
+
+    /// The tree's processes, in no order: `root`, or all that descend from the reaper.
+    std::vector<pid_t> processes() const;
 
     /// False where the machine shows no /proc: then nothing here is measured.
     bool visible() const { return statm_.valid(); }
 
   private:
-    /// The tree's processes, in no order: `root`, or all that descend from the reaper.
-    std::vector<pid_t> processes() const;
-
     pid_t root_;
     pid_t reaper_ = 0;
     bool single_;

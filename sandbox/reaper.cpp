@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "sandbox/files.h"
 #include "sandbox/status.h"
 
 namespace kata::sandbox {
@@ -67,7 +68,7 @@ void become_reaper() {
     prctl(PR_SET_CHILD_SUBREAPER, 1);
 }
 
-void reap(pid_t child, int status, std::uint32_t order, bool alone, int link) {
+void reap(pid_t child, int status, std::uint32_t order, bool alone, const Aftermath& aftermath) {
     StatusMessage message;
     message.kind = StatusMessage::Kind::ended;
     message.order = order;
@@ -80,7 +81,8 @@ void reap(pid_t child, int status, std::uint32_t order, bool alone, int link) {
     }
     end_descendants(child, alone);
     // The other end hears of it now: the zygote holds this one too, until we are gone.
-    if (link >= 0) shutdown(link, SHUT_RDWR);
+    if (aftermath.link >= 0) shutdown(aftermath.link, SHUT_RDWR);
+    if (aftermath.left_files >= 0) list_left_files(aftermath.folder, aftermath.left_files);
     rusage usage{};
     getrusage(RUSAGE_CHILDREN, &usage);
     message.cpu_ns = nanoseconds(usage.ru_utime) + nanoseconds(usage.ru_stime);

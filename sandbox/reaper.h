@@ -6,13 +6,20 @@
 
 namespace kata::sandbox {
 
+/// What is left to do when everything of a case is gone, before that is reported.
+struct Aftermath {
+    int link = -1;                 ///< a socket to shut down; -1: none
+    int left_files = -1;           ///< a file that lists what is in `folder`; -1: nobody asks
+    const char* folder = nullptr;  ///< the working folder
+};
+
 /// The first process of a case: waits for `child`, then ends and reaps everything that descends
 /// from it, reports on `status`, and exits. It exists because a program that is PID 1 of its
 /// namespace would be spared by its own signals, and because it alone sees every orphan.
 /// It never runs foreign code, cannot be traced, and allocates nothing.
 /// @param alone  kill(-1) reaches the case and nothing else (a PID namespace or a Landlock scope)
-/// @param link   shut down when everything is gone, before the report; -1: none
-[[noreturn]] void reap(pid_t child, int status, std::uint32_t order, bool alone, int link = -1);
+[[noreturn]] void reap(pid_t child, int status, std::uint32_t order, bool alone,
+                       const Aftermath& aftermath = {});
 
 /// Prepares the calling process to become a reaper: dies with its parent, is not traceable,
 /// inherits orphans.

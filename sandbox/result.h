@@ -68,6 +68,29 @@ struct Capture {
     bool truncated() const { return total > bytes.size(); }
 };
 
+/// What a case held, and what it had used, when it asked to be measured: all of its processes, as
+/// seen from outside.
+struct Probe {
+    std::uint64_t reply = 0;       ///< bytes of its reply at that time: how far it had come
+    std::uint32_t processes = 0;   ///< itself included; one that nobody waited for counts
+    std::uint32_t workers = 0;     ///< others seen up to now that used 10 ms of CPU time or more
+    std::uint32_t open_files = 0;  ///< descriptors, of whatever kind
+    std::uint64_t memory = 0;      ///< resident bytes
+    std::uint64_t bytes_read = 0;  ///< by reading, not by mapping; of children once waited for
+    std::chrono::nanoseconds cpu{};
+    std::string unreadable;  ///< the file of /proc that could not be read; empty: all could
+};
+
+/// What a case left in its working folder.
+struct FoundFile {
+    enum class Type { regular, folder, link, other };
+
+    std::string path;  ///< relative; any bytes
+    Type type = Type::regular;
+    std::uint32_t mode = 0;  ///< permission bits
+    Capture content;         ///< of a regular file, or where a link leads to
+};
+
 /// How one command or one case ended. The sandbox's own failures are a SetupError instead.
 struct Result {
     Cause cause = Cause::exited;
@@ -76,8 +99,11 @@ struct Result {
     Usage usage;
     Capture out;
     Capture err;
-    Capture reply;  ///< the reply frames, opaque here (workers only)
-    Capture trace;  ///< where the program was when a limit ended it, if it could say
+    Capture reply;                 ///< the reply frames, opaque here (workers only)
+    Capture trace;                 ///< where the program was when a limit ended it, if it could say
+    std::vector<Probe> probes;     ///< in order; one more than were announced: the rest is left out
+    std::vector<FoundFile> files;  ///< where they were asked for
+    bool files_complete = true;    ///< false: more are there than the bounds of files.h let through
 };
 
 /// The sandbox could not be built, or broke: never the program's fault.

@@ -1,3 +1,7 @@
+#include <sys/statvfs.h>
+
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <utility>
@@ -6,9 +10,24 @@
 
 namespace kata::sandbox {
 
-ScratchFolder ScratchFolder::make() {
+namespace {
+
+constexpr std::array parents = {"/dev/shm", "/tmp", "/var/tmp"};
+
+bool has_room(const char* folder, std::uint64_t bytes) {
+    struct statvfs status;
+    return statvfs(folder, &status) == 0 && status.f_bavail * status.f_frsize >= bytes;
+}
+
+}  // namespace
+
+// In memory where there is room: a container's /dev/shm has 64 MiB unless somebody asked for more.
+ScratchFolder ScratchFolder::make(std::uint64_t bytes) {
     ScratchFolder folder;
-    for (const char* parent : {"/dev/shm", "/tmp", "/var/tmp"}) {
+    auto order = parents;
+    std::stable_partition(order.begin(), order.end(),
+                          [bytes](const char* parent) { return has_room(parent, bytes); });
+    for (const char* parent : order) {
         std::string path = std::string(parent) + "/kata-XXXXXX";
         if (mkdtemp(path.data()) != nullptr) {
             folder.path_ = path;

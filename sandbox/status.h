@@ -58,6 +58,8 @@ enum OrderDescriptor {
     ruleset,  ///< Landlock rules for the machine's own root, where no namespaces isolate the case
     link_socket,   ///< the case's end of a connection that the host made
     probe_socket,  ///< where the case asks to be measured
+    input_files,   ///< files to make before the case (files.h)
+    left_files,    ///< where to list what it left
     descriptor_count
 };
 

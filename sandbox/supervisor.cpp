@@ -15,6 +15,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "sandbox/file_lists.h"
 #include "sandbox/rules_outside.h"
 #include "sandbox/scratch.h"
 
@@ -74,6 +75,27 @@ OrderDescriptors no_descriptors() {
     OrderDescriptors none;
     none.fill(-1);
     return none;
+}
+
+/// What only some cases need: a socket for probes, and the lists of files.
+std::optional<SetupError> make_extras(const RunRequest& request, Captures& captures,
+                                      CaptureFile& plan, UniqueDescriptor& probe_ours,
+                                      UniqueDescriptor& probe_theirs) {
+    if (request.probes > 0) {
+        int ends[2];
+        if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) {
+            return setup_error(failed(Step::redirect, "probe socket"));
+        }
+        probe_ours = UniqueDescriptor(ends[0]);
+        probe_theirs = UniqueDescriptor(ends[1]);
+    }
+    // Not one for appending: sendfile(2), which fills it, refuses those.
+    if (request.collect_files) captures.left = CaptureFile::holding("left", {});
+    if (!request.files.empty()) plan = CaptureFile::holding("plan", plan_of(request.files));
+    if (request.collect_files != captures.left.valid() || request.files.empty() == plan.valid()) {
+        return setup_error(failed(Step::redirect, "files in memory"));
+    }
+    return {};
 }
 
 bool required(Layer layer, Isolation isolation) {
@@ -194,7 +216,7 @@ std::optional<SetupError> Supervisor::prepare_bare(Confinement& confinement) {
     if (!shown.empty() && launch_.policy.isolation != Isolation::any) {
         return SetupError{"hide", shown + " (needs user namespaces)", 0};
     }
-    folder_ = ScratchFolder::make();
+    folder_ = ScratchFolder::make(launch_.limits.disk);
     if (folder_.path().empty()) return setup_error(failed(Step::mount_scratch, "/tmp"));
     if (launch_.directory.empty()) confinement.directory = folder_.path();
     if (landlock_abi() == 0) return {};
@@ -402,7 +424,7 @@ void Supervisor::run_case(std::uint32_t number, const RunRequest& request, Uniqu
 
 MonitorOutcome Supervisor::judge_case(std::uint32_t number, const RunRequest& request,
                                       UniqueDescriptor link) {
-    const Captures captures = make_captures();
+    Captures captures = make_captures();
     const CaptureFile request_file = CaptureFile::holding("request", request.request);
     if (!valid(captures) || !request_file.valid()) {
         return setup_error(failed(Step::redirect, "files in memory"));
@@ -417,7 +439,7 @@ MonitorOutcome Supervisor::judge_case(std::uint32_t number, const RunRequest& re
     ScratchFolder folder;
     LandlockRules rules;
     if (!namespaces_) {
-        folder = ScratchFolder::make();
+        folder = ScratchFolder::make(request.limits.disk);
         if (folder.path().empty()) return setup_error(failed(Step::mount_scratch, "/tmp"));
         folder.path().copy(order.folder, sizeof order.folder - 1);
         if (landlock_abi_ > 0) {
@@ -427,6 +449,11 @@ MonitorOutcome Supervisor::judge_case(std::uint32_t number, const RunRequest& re
             }
         }
     }
+    UniqueDescriptor probe_ours, probe_theirs;
+    CaptureFile plan;
+    if (const auto error = make_extras(request, captures, plan, probe_ours, probe_theirs)) {
+        return *error;
+    }
     OrderDescriptors descriptors = no_descriptors();
     descriptors[OrderDescriptor::request_file] = request_file.descriptor();
     descriptors[out_file] = captures.out.descriptor();
@@ -435,11 +462,18 @@ MonitorOutcome Supervisor::judge_case(std::uint32_t number, const RunRequest& re
     descriptors[trace_file] = captures.trace.descriptor();
     descriptors[ruleset] = rules.descriptor();
     descriptors[link_socket] = link.get();
+    descriptors[probe_socket] = probe_theirs.get();
+    descriptors[input_files] = plan.descriptor();
+    descriptors[left_files] = captures.left.descriptor();
     CaseGroup group;
     if (const auto error = make_group(number, request.limits, group)) return *error;
     if (const auto error = send_order(order, descriptors)) return *error;
     link.reset();  // held here, it would hide from the other end that the case is gone
-    return monitor(watched(number, request.limits, &group), captures);
+    probe_theirs.reset();
+    Watched all = watched(number, request.limits, &group);
+    all.probe = probe_ours.get();
+    all.probes = request.probes;
+    return monitor(all, captures);
 }
 
 std::optional<SetupError> Supervisor::send_order(Order order, const OrderDescriptors& descriptors) {

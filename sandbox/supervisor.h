@@ -25,8 +25,9 @@ using OrderDescriptors = std::array<int, descriptor_count>;
 class ScratchFolder {
   public:
     ScratchFolder() = default;
-    /// Empty path, and errno, when none can be made.
-    static ScratchFolder make();
+    /// Below the first of the machine's folders for such things that has `bytes` to spare, if any
+    /// has. Empty path, and errno, when none can be made.
+    static ScratchFolder make(std::uint64_t bytes);
     ScratchFolder(ScratchFolder&& other) noexcept;
     ScratchFolder& operator=(ScratchFolder&& other) noexcept;
     ~ScratchFolder();

@@ -117,6 +117,25 @@ Policy read_policy(Reader& in) {
     return policy;
 }
 
+void write(Writer& out, const std::vector<InputFile>& files) {
+    out.number(static_cast<std::uint32_t>(files.size()));
+    for (const InputFile& file : files) {
+        out.text(file.path).text(file.text).number(file.times).text(file.end).number(file.mode);
+    }
+}
+
+std::vector<InputFile> read_input_files(Reader& in) {
+    std::vector<InputFile> files(in.count());
+    for (InputFile& file : files) {
+        file.path = in.text();
+        file.text = in.text();
+        file.times = in.number<std::uint64_t>();
+        file.end = in.text();
+        file.mode = in.number<std::uint32_t>();
+    }
+    return files;
+}
+
 void write(Writer& out, const Capture& capture) {
     out.text(capture.bytes).number(capture.total);
 }
@@ -165,6 +184,49 @@ ssize_t receive_some(int socket, char* to, std::size_t size, UniqueDescriptor* a
     const ssize_t got = recvmsg(socket, &message, MSG_WAITALL | MSG_CMSG_CLOEXEC);
     if (got > 0) detach(message, *attached);
     return got;
+}
+
+void write(Writer& out, const std::vector<Probe>& probes) {
+    out.number(static_cast<std::uint32_t>(probes.size()));
+    for (const Probe& probe : probes) {
+        out.number(probe.reply).number(probe.processes).number(probe.workers);
+        out.number(probe.open_files).number(probe.memory).number(probe.bytes_read);
+        out.number(probe.cpu.count()).text(probe.unreadable);
+    }
+}
+
+std::vector<Probe> read_probes(Reader& in) {
+    std::vector<Probe> probes(in.count());
+    for (Probe& probe : probes) {
+        probe.reply = in.number<std::uint64_t>();
+        probe.processes = in.number<std::uint32_t>();
+        probe.workers = in.number<std::uint32_t>();
+        probe.open_files = in.number<std::uint32_t>();
+        probe.memory = in.number<std::uint64_t>();
+        probe.bytes_read = in.number<std::uint64_t>();
+        probe.cpu = std::chrono::nanoseconds(in.number<std::chrono::nanoseconds::rep>());
+        probe.unreadable = in.text();
+    }
+    return probes;
+}
+
+void write(Writer& out, const std::vector<FoundFile>& files) {
+    out.number(static_cast<std::uint32_t>(files.size()));
+    for (const FoundFile& file : files) {
+        out.text(file.path).number(file.type).number(file.mode);
+        write(out, file.content);
+    }
+}
+
+std::vector<FoundFile> read_found_files(Reader& in) {
+    std::vector<FoundFile> files(in.count());
+    for (FoundFile& file : files) {
+        file.path = in.text();
+        file.type = in.number<FoundFile::Type>();
+        file.mode = in.number<std::uint32_t>();
+        file.content = read_capture(in);
+    }
+    return files;
 }
 
 void receive_exactly(int socket, char* to, std::size_t size, UniqueDescriptor* attached = nullptr) {
@@ -229,7 +291,9 @@ Launch decode_launch(std::string_view bytes) {
 std::string encode(const RunRequest& run) {
     Writer out;
     write(out, run.limits);
-    out.number(run.fresh_network).number(run.link).text(run.request);
+    out.number(run.fresh_network).number(run.link).number(run.probes).number(run.collect_files);
+    write(out, run.files);
+    out.text(run.request);
     return out.take();
 }
 
@@ -239,6 +303,9 @@ RunRequest decode_run(std::string_view bytes) {
     run.limits = read_limits(in);
     run.fresh_network = in.number<bool>();
     run.link = in.number<bool>();
+    run.probes = in.number<std::uint32_t>();
+    run.collect_files = in.number<bool>();
+    run.files = read_input_files(in);
     run.request = in.text();
     in.finish();
     return run;
@@ -253,6 +320,9 @@ std::string encode(const Result& result) {
     for (const Capture* capture : {&result.out, &result.err, &result.reply, &result.trace}) {
         write(out, *capture);
     }
+    write(out, result.probes);
+    write(out, result.files);
+    out.number(result.files_complete);
     return out.take();
 }
 
@@ -271,6 +341,9 @@ Result decode_result(std::string_view bytes) {
     for (Capture* capture : {&result.out, &result.err, &result.reply, &result.trace}) {
         *capture = read_capture(in);
     }
+    result.probes = read_probes(in);
+    result.files = read_found_files(in);
+    result.files_complete = in.number<bool>();
     in.finish();
     return result;
 }

@@ -74,7 +74,7 @@ std::string program_text(const Style& style, const exercise::ProgramRun& run,
                       paint(style, Role::code, safe(style, command)) + "\n";
     for (const exercise::InputFile& input : run.files) {
         out += "    with the file " + safe(style, input.path) + ":\n" +
-               report::quoted(style, input.text, 4, 12);
+               report::quoted(style, exercise::preview_of(input), 4, 12);
     }
     if (!run.input.empty()) {
         out += "    given on standard input:\n" + report::quoted(style, run.input, 4, 12);
@@ -199,7 +199,9 @@ nlohmann::ordered_json example_json(const Case& one) {
     example["arguments"] = run.arguments;
     example["stdin"] = run.input;
     example["files"] = nlohmann::ordered_json::object();
-    for (const exercise::InputFile& file : run.files) example["files"][file.path] = file.text;
+    for (const exercise::InputFile& file : run.files) {
+        example["files"][file.path] = exercise::preview_of(file);
+    }
     example["stdout"] = text_or_null(run.want_stdout);
     example["stderr"] = text_or_null(run.want_stderr);
     example["exit"] = run.want_exit;

@@ -8,8 +8,10 @@
 
 #include "runner/exercise/compare_reader.h"
 #include "runner/exercise/doctest.h"
+#include "runner/exercise/files_reader.h"
 #include "runner/exercise/given_reader.h"
 #include "runner/exercise/limits.h"
+#include "runner/exercise/measures_reader.h"
 #include "runner/exercise/nearest.h"
 #include "runner/exercise/program_reader.h"
 #include "runner/exercise/yaml_faults.h"
@@ -17,14 +19,15 @@
 namespace kata::exercise {
 namespace {
 
-constexpr std::array<std::string_view, 11> session_keys = {
-    "case",   "session",  "given",  "check", "unchanged", "compare",
-    "limits", "feedback", "points", "group", "reveal"};
-constexpr std::array<std::string_view, 12> program_keys = {
-    "case",    "run",    "stdout",   "stderr", "exit",  "check",
-    "compare", "limits", "feedback", "points", "group", "reveal"};
+constexpr std::array<std::string_view, 15> session_keys = {
+    "case",     "session", "files",  "given",    "check",  "unchanged", "leaves", "at_most",
+    "at_least", "compare", "limits", "feedback", "points", "group",     "reveal"};
+constexpr std::array<std::string_view, 15> program_keys = {
+    "case",     "run",     "stdout", "stderr",   "exit",   "check", "leaves", "at_most",
+    "at_least", "compare", "limits", "feedback", "points", "group", "reveal"};
 constexpr std::array<std::string_view, 4> only_of_programs = {"run", "stdout", "stderr", "exit"};
-constexpr std::array<std::string_view, 3> only_of_sessions = {"session", "given", "unchanged"};
+constexpr std::array<std::string_view, 4> only_of_sessions = {"session", "files", "given",
+                                                              "unchanged"};
 
 /// Where the lines of a text stand in the YAML file.
 class Placement {
@@ -109,7 +112,9 @@ class CaseReader {
             read_session(node, single, title != nullptr);
         }
         read_oracle_keys(node, exercise_, single, problems_);
+        read_measures(node, single);
         read_modifiers(node, single);
+        check_disk(node, single);
         if (problems_.count() != problems_before) return;
         const Position position = title != nullptr ? title->value.position : node.position;
         const std::size_t length =
@@ -160,7 +165,47 @@ class CaseReader {
         DoctestCase& parsed = result.cases.front();
         if (!has_title) single.title = std::move(parsed.title);
         place_prompts(parsed.session, place);
+        if (const Member* files = find(node, "files")) {
+            parsed.session.files = read_input_files(files->value, exercise_.submit, problems_);
+        }
         single.action = std::move(parsed.session);
+    }
+
+    void read_measures(const Node& node, Case& single) {
+        if (const Member* member = find(node, "leaves")) {
+            single.leaves = read_leaves(member->value, problems_);
+        }
+        for (const std::string_view key : {"at_most", "at_least"}) {
+            const Member* member = find(node, key);
+            if (member == nullptr) continue;
+            for (CounterBound& bound : read_counters(*member, exercise_.kind, problems_)) {
+                if (!bound.object.empty()) check_object(bound, single);
+                single.counters.push_back(std::move(bound));
+            }
+        }
+    }
+
+    /// An object can only be trusted to count where no submission can reach it.
+    void check_object(const CounterBound& bound, const Case& single) {
+        const auto given = std::find_if(single.given.begin(), single.given.end(),
+                                        [&](const Given& one) { return one.name == bound.object; });
+        if (given != single.given.end() && given->remote) return;
+        problems_.at(bound.position, name_of(bound).size(),
+                     fmt::format("`{}` is {}", printable(bound.object),
+                                 given == single.given.end() ? "not among the case's `given`"
+                                                             : "given, but not `!remote`"),
+                     "the host counts by itself what has no dot in its name");
+    }
+
+    /// What is made for a case lies in the same file system as what it writes.
+    void check_disk(const Node& node, const Case& single) {
+        std::uint64_t bytes = 0;
+        for (const InputFile& file : files_of(single)) bytes += file.size();
+        const std::uint64_t disk = limits_of(exercise_, &single).disk;
+        if (bytes <= disk) return;
+        problems_.at(node.position, 1,
+                     fmt::format("the files of this case have {} bytes, its disk {}", bytes, disk),
+                     "set `limits: {disk: …}` to more than both they and the submission need");
     }
 
     std::optional<std::string> doctest_of(const Node& node, std::string_view what) {

@@ -97,6 +97,24 @@ std::optional<TextMode> text_mode_from(std::string_view name) {
     return named<TextMode>(name, text_modes);
 }
 
+std::string name_of(const CounterBound& bound) {
+    return bound.object.empty() ? bound.counter : bound.object + "." + bound.counter;
+}
+
+const std::vector<InputFile>& files_of(const Case& single) {
+    static const std::vector<InputFile> none;
+    if (const auto* session = std::get_if<Session>(&single.action)) return session->files;
+    const auto* run = std::get_if<ProgramRun>(&single.action);
+    return run != nullptr ? run->files : none;
+}
+
+std::string preview_of(const InputFile& file) {
+    if (file.times == 1) return file.text + file.end;
+    const bool line = !file.text.empty() && file.text.back() == '\n';
+    return file.text + (line ? "" : "\n") + "[" + std::to_string(file.times) + " times]\n" +
+           file.end;
+}
+
 const Comparison& comparison_of(const Exercise& exercise, const Case& single) {
     return single.compare ? *single.compare : exercise.compare;
 }

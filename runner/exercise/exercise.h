@@ -89,15 +89,47 @@ struct Prompt {
     Position position;                ///< of the source's first character in the YAML file
 };
 
-/// Prompts that run one after another in one process.
-struct Session {
-    std::vector<Prompt> prompts;  ///< at least one
-};
-
-/// A text file made in the working folder before a program starts.
+/// A file made in the working folder before the submission is there: `text`, `times` times, then
+/// `end`.
 struct InputFile {
     std::string path;  ///< relative, with `/`, never out of the folder
     std::string text;
+    std::uint32_t times = 1;
+    std::string end = {};
+    std::uint32_t mode = 0644;  ///< permission bits
+
+    std::uint64_t size() const { return text.size() * times + end.size(); }
+};
+
+/// Prompts that run one after another in one process.
+struct Session {
+    std::vector<Prompt> prompts;        ///< at least one
+    std::vector<InputFile> files = {};  ///< there before the submission is loaded
+};
+
+/// A bound of `at_most` or `at_least`.
+struct CounterBound {
+    enum class Side { most, least };
+    enum class Unit { count, nanoseconds, bytes };
+
+    std::string object;   ///< the given object that keeps the counter; empty: the host counts
+    std::string counter;  ///< what the host counts ("open_files"), or an attribute of the object
+    Side side = Side::most;
+    Unit unit = Unit::count;  ///< of the limit; counters of objects are plain numbers
+    double limit = 0;         ///< >= 0, in that unit
+    Position position;        ///< of the key
+};
+
+/// "open_files", "xs.reads".
+std::string name_of(const CounterBound& bound);
+
+/// What has to be under a path of the working folder when the case is over.
+struct LeftFile {
+    std::string path;                   ///< relative, with `/`
+    bool absent = false;                ///< nothing may be there
+    std::optional<std::string> text;    ///< a file's whole content, byte for byte
+    std::optional<std::uint32_t> mode;  ///< permission bits
+    Position position;                  ///< of the path
 };
 
 /// One run of a program, and what is expected of it.
@@ -149,6 +181,9 @@ struct Case {
     std::vector<Given> given;            ///< of a session; made in this order
     Checker checker;                     ///< called when nothing else is wrong
     std::vector<std::string> unchanged;  ///< given names whose values a session must leave alone
+
+    std::vector<CounterBound> counters;  ///< `at_most` and `at_least`, in that order
+    std::vector<LeftFile> leaves;        ///< in the order of the file
 
     std::optional<Comparison> compare;  ///< use comparison_of
     LimitOverrides limits;              ///< use limits_of
@@ -225,6 +260,12 @@ struct Exercise {
 /// own, else the exercise's, else the sandbox's defaults. Where `cpu` is set and `wall` is not,
 /// `wall` is three times `cpu`, as in the defaults.
 sandbox::Limits limits_of(const Exercise& exercise, const Case* single = nullptr);
+
+/// What is made in the working folder before the case, for a session and for a program.
+const std::vector<InputFile>& files_of(const Case& single);
+
+/// The content of a file as people are shown it: a text that is repeated, once, with how often.
+std::string preview_of(const InputFile& file);
 
 /// How a case is compared: its own way, else the exercise's.
 const Comparison& comparison_of(const Exercise& exercise, const Case& single);

@@ -9,10 +9,10 @@
 
 #include "runner/exercise/case_reader.h"
 #include "runner/exercise/compare_reader.h"
+#include "runner/exercise/files_reader.h"
 #include "runner/exercise/limits.h"
 #include "runner/exercise/names.h"
 #include "runner/exercise/nearest.h"
-#include "runner/exercise/program_reader.h"
 #include "runner/exercise/tests_reader.h"
 #include "runner/exercise/wrong_reader.h"
 #include "runner/exercise/yaml_faults.h"

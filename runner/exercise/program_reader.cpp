@@ -2,17 +2,16 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
+#include "runner/exercise/files_reader.h"
 #include "runner/exercise/yaml_faults.h"
 
 namespace kata::exercise {
 namespace {
 
 constexpr std::array<std::string_view, 4> run_keys = {"args", "stdin", "files", "env"};
-constexpr std::size_t longest_path = 255;  // bytes
 
 void refuse_nul(const Node& node, const std::string& text, std::string_view what,
                 Problems& problems) {
@@ -27,23 +26,6 @@ void read_arguments(const Node& node, ProgramRun& run, Problems& problems) {
         if (!text) continue;
         refuse_nul(item, *text, "an argument", problems);
         run.arguments.push_back(std::move(*text));
-    }
-}
-
-void read_files(const Node& node, const std::vector<std::string>& submit, ProgramRun& run,
-                Problems& problems) {
-    if (!expect_map(node, "`files`", problems)) return;
-    for (const Member& member : node.members) {
-        const std::string what = fmt::format("file `{}`", printable(member.key));
-        if (!is_inner_path(member.key)) {
-            problems.at_key(member, fmt::format("{} is not a path within the working folder", what),
-                            "write `data/input.txt`: relative, without `..`");
-        }
-        if (std::find(submit.begin(), submit.end(), member.key) != submit.end()) {
-            problems.at_key(member, fmt::format("{} would replace the submission", what));
-        }
-        std::optional<std::string> text = any_text_of(member.value, what, problems);
-        if (text) run.files.push_back({member.key, std::move(*text)});
     }
 }
 
@@ -70,7 +52,7 @@ void read_run(const Node& node, const std::vector<std::string>& submit, ProgramR
         run.input = any_text_of(member->value, "`stdin`", problems).value_or("");
     }
     if (const Member* member = find(node, "files")) {
-        read_files(member->value, submit, run, problems);
+        run.files = read_input_files(member->value, submit, problems);
     }
     if (const Member* member = find(node, "env")) read_environment(member->value, run, problems);
 }
@@ -95,24 +77,12 @@ ProgramRun read_program_run(const Node& node, const std::vector<std::string>& su
     if (status != nullptr) {
         run.want_exit = integer_of(status->value, "`exit`", 0, 255, problems).value_or(0);
     }
-    if (out == nullptr && err == nullptr && status == nullptr && find(node, "check") == nullptr) {
+    const bool looked_at = find(node, "check") != nullptr || find(node, "leaves") != nullptr;
+    if (out == nullptr && err == nullptr && status == nullptr && !looked_at) {
         problems.at(node.position, 1, "a case that expects nothing",
-                    "say what the program does: `stdout`, `stderr`, `exit` or `check`");
+                    "say what the program does: `stdout`, `stderr`, `exit`, `leaves` or `check`");
     }
     return run;
-}
-
-bool is_inner_path(std::string_view path) {
-    if (path.empty() || path.size() > longest_path || path.find('\0') != std::string_view::npos) {
-        return false;
-    }
-    while (true) {
-        const std::size_t slash = path.find('/');
-        const std::string_view name = path.substr(0, slash);
-        if (name.empty() || name == "." || name == "..") return false;
-        if (slash == std::string_view::npos) return true;
-        path.remove_prefix(slash + 1);
-    }
 }
 
 }  // namespace kata::exercise

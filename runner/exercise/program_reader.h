@@ -13,7 +13,4 @@ namespace kata::exercise {
 ProgramRun read_program_run(const Node& node, const std::vector<std::string>& submit,
                             Problems& problems);
 
-/// Whether `path` is relative, with `/` between names, none of them empty, `.` or `..`.
-bool is_inner_path(std::string_view path);
-
 }  // namespace kata::exercise

@@ -10,9 +10,9 @@
 #include <utility>
 
 #include "runner/exercise/case_reader.h"
+#include "runner/exercise/files_reader.h"
 #include "runner/exercise/limits.h"
 #include "runner/exercise/names.h"
-#include "runner/exercise/program_reader.h"
 #include "runner/exercise/read_file.h"
 #include "runner/exercise/yaml_faults.h"
 

@@ -8,14 +8,15 @@
 #include <string>
 #include <utility>
 
-#include "runner/exercise/program_reader.h"
+#include "runner/exercise/files_reader.h"
 #include "runner/exercise/yaml_faults.h"
 
 namespace kata::exercise {
 namespace {
 
 constexpr std::array<std::string_view, 3> wrong_keys = {"file", "verdict", "hint"};
-constexpr std::array<std::string_view, 6> wrong_verdicts = {"WA", "RE", "TLE", "MLE", "OLE", "IS"};
+constexpr std::array<std::string_view, 7> wrong_verdicts = {"WA",  "RE",  "TLE", "CLE",
+                                                            "MLE", "OLE", "IS"};
 
 std::string verdicts_help() {
     return fmt::format("a wrong solution gets {}", one_of(wrong_verdicts));
@@ -29,7 +30,7 @@ std::optional<Verdict> read_verdict(const Node& node, Problems& problems) {
         problems.at(node, fmt::format("`{}` is not a verdict", printable(*code)), verdicts_help());
         return std::nullopt;
     }
-    if (verdict == Verdict::growth_limit_exceeded || verdict == Verdict::counter_limit_exceeded) {
+    if (verdict == Verdict::growth_limit_exceeded) {
         problems.at(node, fmt::format("`{}` is not supported by this version of kata", *code));
         return std::nullopt;
     }

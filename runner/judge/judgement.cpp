@@ -51,6 +51,10 @@ std::string_view name_of(CheckKind kind) {
             return "unchanged";
         case CheckKind::test:
             return "test";
+        case CheckKind::left_file:
+            return "file";
+        case CheckKind::counter:
+            return "counter";
     }
     return "prompt";
 }

@@ -64,6 +64,8 @@ enum class CheckKind {
     checker,      ///< what the exercise's own function says of it
     unchanged,    ///< whether a given value is what it was
     test,         ///< one of a learner's tests
+    left_file,    ///< what was under a path when the case was over; `action` is the path
+    counter,      ///< something that was counted; `action` is its name
 };
 
 struct Check {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "runner/judge/measures.h"
 #include "runner/judge/tests_plan.h"
 
 namespace kata::judge {
@@ -85,9 +86,6 @@ std::string program_request(const ProgramRun& run, const Submission& submission,
     request.code = compiled.files[0].code;
     request.argv = run.arguments;
     request.input = run.input;
-    for (const exercise::InputFile& file : run.files) {
-        request.files.push_back({file.path, file.text});
-    }
     for (std::size_t index = 1; index < submission.size(); ++index) {
         request.files.push_back({submission[index].name, submission[index].bytes});
     }
@@ -151,6 +149,7 @@ std::vector<PlannedCase> plan_cases(const Exercise& exercise, value::Prepared pr
         PlannedCase planned;
         planned.index = plan.size();
         planned.source = &one;
+        planned.submit = &exercise.submit;
         planned.limits = exercise::limits_of(exercise, &one);
         planned.comparison = comparison_for(exercise::comparison_of(exercise, one));
         planned.reveal = exercise::reveal_of(exercise, one);
@@ -178,6 +177,11 @@ harness::Execution execution_of(const Exercise& exercise, const PlannedCase& pla
     } else {
         execution.request = session_request(exercise, planned, submission, compiled, own);
     }
+    for (const exercise::InputFile& file : exercise::files_of(*planned.source)) {
+        execution.files.push_back({file.path, file.text, file.times, file.end, file.mode});
+    }
+    execution.probes = probes_of(planned);
+    execution.collect_files = wants_files(planned);
     return execution;
 }
 

@@ -59,6 +59,7 @@ struct PlannedCase {
     std::vector<PlannedPrompt> prompts;  ///< of a session
     std::vector<PlannedGiven> given;     ///< those that are not remote
     value::CompiledFile tested;          ///< of a learner's tests: the module that they are for
+    const std::vector<std::string>* submit = nullptr;  ///< the names of the submission's files
 };
 
 /// What the oracle is asked first: every prompt of every session, in order.

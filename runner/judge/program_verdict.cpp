@@ -3,6 +3,7 @@
 #include "runner/judge/case_outcome.h"
 #include "runner/judge/ending.h"
 #include "runner/judge/exceptions.h"
+#include "runner/judge/measures.h"
 #include "runner/value/trace.h"
 
 namespace kata::judge {
@@ -58,9 +59,8 @@ Check exit_check(int expected, int got) {
     return check;
 }
 
-std::vector<Input> inputs_of(const ProgramRun& run) {
-    std::vector<Input> inputs;
-    for (const exercise::InputFile& file : run.files) inputs.push_back({file.path, file.text});
+std::vector<Input> all_inputs_of(const ProgramRun& run) {
+    std::vector<Input> inputs = inputs_of(run.files);
     if (!run.input.empty()) inputs.push_back({"", run.input});
     return inputs;
 }
@@ -112,7 +112,7 @@ CaseOutcome judge_program(const PlannedCase& planned, const sandbox::Result& res
     const auto& run = std::get<ProgramRun>(planned.source->action);
     CaseOutcome outcome{start_of(planned, result), false, {}};
     CaseJudgement& judgement = outcome.judgement;
-    judgement.inputs = inputs_of(run);
+    judgement.inputs = all_inputs_of(run);
     const std::string action = command_line(run, submission);
     if (const auto ending = ending_of_program(result, reply, planned.limits)) {
         Check check;
@@ -125,6 +125,10 @@ CaseOutcome judge_program(const PlannedCase& planned, const sandbox::Result& res
         settle(judgement, ending->verdict, ending->message);
     } else {
         judgement.checks = checks_of(run, result, planned, action);
+        if (const auto fault = add_measures(judgement, planned, result)) {
+            settle(judgement, fault->verdict, fault->message);
+            return outcome;
+        }
         const Check* first = judgement.first_failure();
         Verdict verdict = first != nullptr ? first->verdict : Verdict::accepted;
         if (reply.exception && !expects_exception(run, judgement.checks)) {
@@ -138,7 +142,7 @@ CaseOutcome judge_program(const PlannedCase& planned, const sandbox::Result& res
             crash.got = std::to_string(result.exit_code);
             judgement.checks.insert(judgement.checks.begin(), std::move(crash));
         }
-        settle(judgement, verdict, "");
+        settle(judgement, verdict, message_of_measures(judgement));
     }
     if (!judgement.accepted()) judgement.feedback = planned.source->feedback;
     return outcome;

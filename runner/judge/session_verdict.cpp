@@ -6,6 +6,7 @@
 #include "runner/judge/case_outcome.h"
 #include "runner/judge/ending.h"
 #include "runner/judge/exceptions.h"
+#include "runner/judge/measures.h"
 #include "runner/judge/prompt_verdict.h"
 #include "runner/judge/quantity.h"
 #include "runner/value/render.h"
@@ -181,6 +182,7 @@ CaseOutcome judge_session(const PlannedCase& planned, const sandbox::Result& res
                           const SessionReply& reply, const Submission& submission) {
     CaseOutcome outcome{start_of(planned, result), false, {}};
     CaseJudgement& judgement = outcome.judgement;
+    judgement.inputs = inputs_of(exercise::files_of(*planned.source));
     judge_prompts(judgement, planned, result, reply, submission);
     judge_unchanged(judgement, planned, reply);
     if (const auto ending = ending_of_session(result, reply, planned.limits)) {
@@ -189,6 +191,8 @@ CaseOutcome judge_session(const PlannedCase& planned, const sandbox::Result& res
         judge_missing(outcome, *missing, submission);
     } else if (const auto* failed = std::get_if<value::LoadFailed>(&reply.load)) {
         judge_load_failure(outcome, *failed, planned.limits, submission);
+    } else if (const auto fault = add_measures(judgement, planned, result)) {
+        settle(judgement, fault->verdict, fault->message);
     } else {
         const Check* first = judgement.first_failure();
         const Verdict verdict = first != nullptr ? first->verdict : Verdict::accepted;
@@ -196,7 +200,7 @@ CaseOutcome judge_session(const PlannedCase& planned, const sandbox::Result& res
         settle(judgement, verdict,
                memory_error ? fmt::format("It ran out of memory: the limit is {}.",
                                           memory(planned.limits.memory))
-                            : "");
+                            : message_of_measures(judgement));
     }
     if (!judgement.accepted()) judgement.feedback = planned.source->feedback;
     return outcome;

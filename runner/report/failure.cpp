@@ -173,6 +173,8 @@ std::string_view what_differs(CheckKind kind) {
         case CheckKind::checker:
         case CheckKind::unchanged:
         case CheckKind::test:
+        case CheckKind::left_file:
+        case CheckKind::counter:
             return "";
     }
     return "";
@@ -221,12 +223,14 @@ std::string raised_block(const Style& style, const Check& check, Detail detail) 
 
 /// Whether the check looks at a session as a whole, not at one call.
 bool is_about_session(CheckKind kind) {
-    return kind == CheckKind::checker || kind == CheckKind::unchanged;
+    return kind == CheckKind::checker || kind == CheckKind::unchanged ||
+           kind == CheckKind::left_file || kind == CheckKind::counter;
 }
 
 /// The calls that led to this check, in the same session.
 std::string calls_before(const Style& style, const CaseJudgement& one, const Check& check) {
     if (check.kind != CheckKind::prompt && !is_about_session(check.kind)) return {};
+    if (one.checks.front().kind != CheckKind::prompt) return call_lines(style, one.checks.front());
     const auto past = [](const Check& other) { return other.kind != CheckKind::prompt; };
     const auto end =
         std::find_if(one.checks.begin(), one.checks.begin() + (&check - one.checks.data()), past);
@@ -261,7 +265,10 @@ std::string check_block(const Style& style, const CaseJudgement& one, const Chec
     std::string out = given_lines(style, one, detail) + calls_before(style, one, check);
     if (!is_about_session(check.kind)) out += call_lines(style, check);
     add(out, input_lines(style, one, detail));
-    std::string_view what = what_differs(check.kind);
+    if (check.kind == CheckKind::counter) return out;  // the case's message says it all
+    const std::string what = check.kind == CheckKind::left_file
+                                 ? safe(style, check.action) + ":"
+                                 : std::string(what_differs(check.kind));
     std::string findings;
     if (check.kind == CheckKind::checker) {
         if (!check.got.empty()) findings = labelled(style, "got", Role::plain, check.got, indent);

@@ -163,12 +163,9 @@ ordered_json to_json(const std::vector<sandbox::LayerState>& layers) {
 }
 
 ordered_json to_json(const sandbox::Usage& usage) {
-    return {{"cpu_ms", milliseconds(usage.cpu)},
-            {"wall_ms", milliseconds(usage.wall)},
-            {"waited_ms", milliseconds(usage.waited)},
-            {"memory_bytes", usage.peak_memory},
-            {"cpu_source", usage.cpu_source},
-            {"memory_source", usage.memory_source}};
+    return {{"cpu_ms", milliseconds(usage.cpu)},       {"wall_ms", milliseconds(usage.wall)},
+            {"waited_ms", milliseconds(usage.waited)}, {"memory_bytes", usage.peak_memory},
+            {"cpu_source", usage.cpu_source},          {"memory_source", usage.memory_source}};
 }
 
 ordered_json to_json(const judge::Judgement& judgement) {

@@ -42,6 +42,15 @@ bool is_preloadable(std::string_view module) {
     return std::binary_search(preloadable.begin(), preloadable.end(), module);
 }
 
+/// Nearly: what else there is of a frame fits the room that is left in the buffer.
+std::size_t size_of(const Execution& execution) {
+    std::size_t size = execution.request.size();
+    for (const sandbox::InputFile& file : execution.files) {
+        size += file.path.size() + file.text.size() + file.end.size();
+    }
+    return size;
+}
+
 std::string read_file(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
@@ -99,11 +108,11 @@ struct Worker::State {
     void send_what_fits() {
         while (!waiting.empty()) {
             const Execution& next = waiting.front();
-            if (sent > 0 && (sent > 1 || next.request.size() > sent_ahead)) return;
-            sandbox::send_frame(supervised.socket(), FrameType::run,
-                                encode(sandbox::RunRequest{next.limits, next.fresh_network,
-                                                           next.link.valid(), next.request}),
-                                next.link.get());
+            if (sent > 0 && (sent > 1 || size_of(next) > sent_ahead)) return;
+            const std::string run = encode(
+                sandbox::RunRequest{next.limits, next.fresh_network, next.link.valid(), next.probes,
+                                    next.collect_files, next.files, next.request});
+            sandbox::send_frame(supervised.socket(), FrameType::run, run, next.link.get());
             waiting.pop_front();
             ++sent;
         }

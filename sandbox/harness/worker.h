@@ -23,6 +23,10 @@ struct Execution {
     /// process of the execution is gone. What comes out of it must be read with read(2), so that
     /// descriptors sent along never arrive.
     sandbox::UniqueDescriptor link = {};
+    std::uint32_t probes = 0;    ///< how often it will ask to be measured; sessions alone do
+    bool collect_files = false;  ///< Result::files holds what it left in its working folder
+    std::vector<sandbox::InputFile> files =
+        {};  ///< made before it, outside its CPU time and memory
 };
 
 using ExecutionOutcome = std::variant<sandbox::Result, sandbox::SetupError>;

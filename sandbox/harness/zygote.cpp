@@ -16,7 +16,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <initializer_list>
+
 #include "sandbox/capabilities.h"
+#include "sandbox/files.h"
 #include "sandbox/landlock.h"
 #include "sandbox/network.h"
 #include "sandbox/reaper.h"
@@ -88,6 +91,10 @@ Failure isolate(const Order& order) {
     return mount_scratch(order.limits.disk, order.limits.inodes);
 }
 
+const char* work_folder_of(const Order& order) {
+    return order.namespaces != 0 ? work_folder : order.folder;
+}
+
 bool enter_own_scope(const Order& order) {
     bool scoped = false;
     if (enter_scope(order.landlock_abi, scoped)) return false;
@@ -123,7 +130,10 @@ Failure close_case(const Received& received) {
         close(fds[ruleset]);
     }
     if (Failure failure = drop_capabilities()) return failure;
-    const char* folder = order.namespaces != 0 ? work_folder : order.folder;
+    for (const int kept_outside : {fds[input_files], fds[left_files]}) {
+        if (kept_outside >= 0) close(kept_outside);
+    }
+    const char* folder = work_folder_of(order);
     if (chdir(folder) != 0) return failed(Step::change_folder, folder);
     return load_case_filter(order.limits.processes > 1, surroundings_of(order));
 }
@@ -135,21 +145,33 @@ void announce(const Order& order) {
     send_status(status_socket, message);
 }
 
+// The reaper's end of a case: it keeps what it needs for the aftermath, and nothing else.
+[[noreturn]] void watch(pid_t child, const Received& received, bool alone) {
+    const int* fds = received.descriptors;
+    for (int i = 0; i < descriptor_count; ++i) {
+        if (fds[i] >= 0 && i != link_socket && i != left_files) close(fds[i]);
+    }
+    const Order& order = received.order;
+    reap(child, status_socket, order.number, alone,
+         {fds[link_socket], fds[left_files], work_folder_of(order)});
+}
+
 // Returns only in the case.
 void run_case(const Received& received, int own_process) {
     become_reaper();
     close(own_process);
     const Order& order = received.order;
     if (Failure failure = isolate(order)) give_up(order, failure);
+    if (received.descriptors[input_files] >= 0) {
+        if (Failure failure =
+                make_input_files(received.descriptors[input_files], work_folder_of(order))) {
+            give_up(order, failure);
+        }
+    }
     const bool alone = order.namespaces != 0 || enter_own_scope(order);
     const pid_t child = fork();
     if (child < 0) give_up(order, failed(Step::fork, "case"));
-    if (child > 0) {
-        for (const int fd : received.descriptors) {
-            if (fd >= 0 && fd != received.descriptors[link_socket]) close(fd);
-        }
-        reap(child, status_socket, order.number, alone, received.descriptors[link_socket]);
-    }
+    if (child > 0) watch(child, received, alone);
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     prctl(PR_SET_DUMPABLE, 1);  // its own /proc files are its own again
     announce(order);            // the supervisor opens its counters while the rest is closed

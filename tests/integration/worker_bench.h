@@ -12,6 +12,7 @@
 #include <catch2/catch.hpp>
 #include <cerrno>
 #include <cstddef>
+#include <exception>
 #include <functional>
 #include <optional>
 #include <string>
@@ -133,10 +134,16 @@ inline void refuse_namespaces() {
 /// Runs `test` on this machine, then on one that refuses namespaces: `namespaces` says which.
 inline void on_both_tiers(const std::function<void(bool namespaces)>& test) {
     test(true);
+    std::exception_ptr failure;
     std::thread([&] {
-        refuse_namespaces();
-        test(false);
+        try {
+            refuse_namespaces();
+            test(false);
+        } catch (...) {
+            failure = std::current_exception();
+        }
     }).join();
+    if (failure) std::rethrow_exception(failure);
 }
 
 }  // namespace kata::tests

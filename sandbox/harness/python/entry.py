@@ -110,7 +110,7 @@ def main(zygote, folders=(), packages=()):
         announce_limits(trace_fd)
         set_environment([(b"HOME", work_dir.encode()), (b"TMPDIR", temporary_dir.encode())])
         sys.path.insert(0, work_dir)
-        execute(request, Child(reply_fd, work_dir, link_fd))
+        execute(request, Child(reply_fd, work_dir, link_fd, probe_fd))
         leave(0)
     finally:
         leave(BROKEN)

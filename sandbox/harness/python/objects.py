@@ -16,6 +16,7 @@ suppresses_context = BaseException.__dict__["__suppress_context__"].__get__
 get_recursion_limit = sys.getrecursionlimit
 set_recursion_limit = sys.setrecursionlimit
 write_file = posix.write
+read_file = posix.read
 seek = posix.lseek
 SEEK_END = 2
 leave = posix._exit

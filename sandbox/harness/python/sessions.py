@@ -144,6 +144,7 @@ def serve_session(child, request):
     for index, prompt in enumerate(prompts):
         child.sources["<prompt %d>" % (index + 1)] = prompt["source"].encode("utf-8", "replace")
     fixtures = load_fixtures(child, request)
+    child.probe()  # before the submission, which could raise what it is compared with
     entry = load_modules(child, request)
     if entry is None:
         return
@@ -156,6 +157,7 @@ def serve_session(child, request):
     del fixtures, entry, given
     for index, prompt in enumerate(prompts):
         run_prompt(child, prompt, codes[index], index, namespace, request["max_value_bytes"])
+        child.probe()
     for index, value in enumerate(kept):
         child.send(KEPT, b"(" + u32(2), encode(index), encode(value))
     child.send(DONE, encode(child.stream_sizes()))

@@ -87,12 +87,39 @@ TEST_CASE("no expected output of a program enters its request") {
     exercise.cases.resize(1);
     exercise.cases[0].action = run;
     const auto plan = judge::plan_cases(exercise, {});
-    const auto request =
-        judge::execution_of(exercise, plan[0], made::submission, compiled(), {}).request;
-    for (const char* part : {"argument", "typed", "poem.txt", "roses", "COMPILED"}) {
-        CHECK(request.find(part) != std::string::npos);
+    exercise.cases[0].leaves = {{"SECRET_PATH", false, "SECRET_TEXT", 0600, {}}};
+    const auto execution = judge::execution_of(exercise, plan[0], made::submission, compiled(), {});
+    for (const char* part : {"argument", "typed", "COMPILED"}) {
+        CHECK(execution.request.find(part) != std::string::npos);
     }
-    CHECK(request.find("SECRET") == std::string::npos);
+    CHECK(execution.request.find("SECRET") == std::string::npos);
+    REQUIRE(execution.files.size() == 1);
+    CHECK(execution.files[0].path == "poem.txt");
+    CHECK(execution.files[0].text == "roses");
+    CHECK(execution.collect_files);
+    CHECK(execution.probes == 0);
+}
+
+TEST_CASE("a case is measured, and its files are listed, only where something is counted") {
+    auto exercise = sessions();
+    const auto planned = [&] { return judge::plan_cases(exercise, prepared()).at(0); };
+    const auto execution = [&] {
+        return judge::execution_of(exercise, planned(), made::submission, compiled(), {});
+    };
+    CHECK(execution().probes == 0);
+    CHECK_FALSE(execution().collect_files);
+    exercise::CounterBound bound;
+    bound.counter = "files";
+    exercise.cases[0].counters = {bound};
+    CHECK(execution().probes == 0);
+    CHECK(execution().collect_files);
+    bound.counter = "cpu";
+    exercise.cases[0].counters = {bound};
+    CHECK(execution().probes == 3);
+    CHECK_FALSE(execution().collect_files);
+    bound.object = "xs";  // not the host's to count
+    exercise.cases[0].counters = {bound};
+    CHECK(execution().probes == 0);
 }
 
 TEST_CASE("a prompt that is not Python is shown where it stands in the YAML file") {

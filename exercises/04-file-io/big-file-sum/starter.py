@@ -1,0 +1,2 @@
+def total(path):
+    """The sum of the amounts at the beginning of each line."""

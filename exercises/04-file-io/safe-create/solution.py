@@ -1,0 +1,7 @@
+def create(path, data):
+    if isinstance(data, str):
+        data = data.encode("utf-8")
+    elif not isinstance(data, bytes):
+        raise TypeError("data must be str or bytes, not " + type(data).__name__)
+    with open(path, "xb") as file:
+        file.write(data)

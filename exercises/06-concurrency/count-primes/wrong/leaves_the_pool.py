@@ -1,0 +1,17 @@
+from multiprocessing import Pool
+from math import isqrt
+
+pools = []
+
+
+def is_prime(number):
+    if number < 4:
+        return number > 1
+    return number % 2 != 0 and all(number % d for d in range(3, isqrt(number) + 1, 2))
+
+
+def count_primes(numbers, processes):
+    if processes < 1:
+        raise ValueError("at least one process is needed")
+    pools.append(Pool(processes))
+    return sum(pools[-1].map(is_prime, numbers))

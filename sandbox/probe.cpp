@@ -1,0 +1,104 @@
+#include "sandbox/probe.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <charconv>
+#include <string_view>
+
+namespace kata::sandbox {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto worked = 10ms;  // the least that /proc shows of CPU time
+constexpr std::size_t most_workers = 4096;
+
+/// Whether the error says that we may not look, rather than that the process is gone.
+bool refused(int error) {
+    return error == EACCES || error == EPERM;
+}
+
+/// How many entries a folder has; none for one that is gone. False where it may not be read.
+bool count_entries(const std::string& path, std::uint32_t& count) {
+    DIR* const folder = opendir(path.c_str());
+    if (folder == nullptr) return !refused(errno);
+    errno = 0;
+    while (const dirent* entry = readdir(folder)) count += entry->d_name[0] != '.' ? 1 : 0;
+    const int error = errno;
+    closedir(folder);
+    return !refused(error);
+}
+
+/// The number behind `rchar: `, the first line of /proc/PID/io.
+bool add_bytes_read(const std::string& path, std::uint64_t& bytes) {
+    constexpr std::string_view label = "rchar: ";
+    const UniqueDescriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    std::array<char, 512> text;
+    const ssize_t size = file.valid() ? read(file.get(), text.data(), text.size()) : -1;
+    if (size < 0) return !refused(errno) && errno != ENOENT;
+    const std::string_view line(text.data(), static_cast<std::size_t>(size));
+    std::uint64_t value = 0;
+    if (line.starts_with(label)) {
+        std::from_chars(line.data() + label.size(), line.data() + line.size(), value);
+    }
+    bytes += value;
+    return true;
+}
+
+}  // namespace
+
+Prober::Prober(const ProcessTree& tree, pid_t root, int socket, std::uint32_t expected)
+    : tree_(tree), root_(root), socket_(socket), expected_(expected) {}
+
+Probe Prober::measure() const {
+    Probe probe;
+    if (!tree_.visible()) {
+        probe.unreadable = "statm";
+        return probe;
+    }
+    const Footprint footprint = tree_.measure();
+    probe.memory = footprint.memory;
+    probe.cpu = footprint.cpu;
+    probe.processes = footprint.processes;
+    probe.workers = static_cast<std::uint32_t>(workers_.size());
+    for (const pid_t pid : tree_.processes()) {
+        const std::string folder = "/proc/" + std::to_string(pid);
+        if (!count_entries(folder + "/fd", probe.open_files)) probe.unreadable = "fd";
+        if (!add_bytes_read(folder + "/io", probe.bytes_read)) probe.unreadable = "io";
+    }
+    // What it has read of our own answers.
+    probe.bytes_read -= std::min<std::uint64_t>(probe.bytes_read, probes_.size());
+    return probe;
+}
+
+void Prober::answer(std::optional<std::chrono::nanoseconds> cpu, std::uint64_t reply) {
+    char question;
+    const ssize_t got = recv(socket_, &question, 1, MSG_DONTWAIT);
+    if (got < 0 && (errno == EAGAIN || errno == EINTR)) return;
+    if (got > 0) {
+        note_workers();
+        Probe probe = measure();
+        if (cpu) probe.cpu = *cpu;
+        probe.reply = reply;
+        probes_.push_back(std::move(probe));
+    }
+    const bool last = probes_.size() > expected_;
+    if (got <= 0 || last || send(socket_, &question, 1, MSG_DONTWAIT | MSG_NOSIGNAL) != 1) {
+        shutdown(socket_, SHUT_RDWR);
+        socket_ = -1;
+    }
+}
+
+void Prober::note_workers() {
+    if (socket_ < 0 || workers_.size() > most_workers) return;
+    for (const pid_t pid : tree_.processes()) {
+        if (pid != root_ && cpu_time_of(pid) >= worked) workers_.insert(pid);
+    }
+}
+
+}  // namespace kata::sandbox

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <sys/types.h>
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "sandbox/process_tree.h"
+#include "sandbox/result.h"
+
+namespace kata::sandbox {
+
+/// Measures a program when it asks for it, from outside, in the machine's /proc. The questions come
+/// as bytes on a socket, one each, and are answered by one byte: in between the program waits.
+class Prober {
+  public:
+    /// @param socket    our end; -1: nobody asks
+    /// @param expected  how many questions are answered, and one more; then the socket is closed
+    Prober(const ProcessTree& tree, pid_t root, int socket, std::uint32_t expected);
+
+    /// To be polled; -1 once no more questions are answered.
+    int socket() const { return socket_; }
+
+    /// Takes the question that is there, measures, answers.
+    /// @param cpu    the tree's CPU time, where the caller knows it better than /proc
+    /// @param reply  bytes of its reply
+    void answer(std::optional<std::chrono::nanoseconds> cpu, std::uint64_t reply);
+
+    /// Notes which processes have worked up to now. Those that begin and end between two calls are
+    /// not seen.
+    void note_workers();
+
+    std::vector<Probe> take() { return std::move(probes_); }
+
+  private:
+    Probe measure() const;
+
+    const ProcessTree& tree_;
+    pid_t root_;
+    int socket_;
+    std::uint32_t expected_;
+    std::set<pid_t> workers_;
+    std::vector<Probe> probes_;
+};
+
+}  // namespace kata::sandbox
