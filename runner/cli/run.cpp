@@ -129,9 +129,9 @@ void report_obstacle(Console& console, const Exercise& exercise, const judge::Su
     console.status = judge::exit_status(judgement);
 }
 
-/// Judges, with the interpreter already warming up in `worker`.
+/// Judges, with the interpreter already warming up in `executor`.
 void judge_with(Console& console, const Options& options, const harness::Interpreter& python,
-                harness::Worker& worker, const Exercise& exercise, judge::Observer& reporter) {
+                judge::Executor& executor, const Exercise& exercise, judge::Observer& reporter) {
     auto read = read_submission(exercise, options.files);
     if (const auto* error = std::get_if<SubmissionError>(&read)) {
         return fail_to_read(console, options, *error);
@@ -142,7 +142,6 @@ void judge_with(Console& console, const Options& options, const harness::Interpr
     if (const auto obstacle = judge::unsuited_version(exercise, version)) {
         return report_obstacle(console, exercise, subject, *obstacle, reporter);
     }
-    judge::WorkerExecutor executor(worker);
     const auto outcome = judge::judge(exercise, submission, subject, executor, reporter);
     if (const auto* invalid = std::get_if<judge::InvalidExercise>(&outcome)) {
         return show_diagnostics(console, options.json, invalid->diagnostics);
@@ -188,7 +187,9 @@ void run(Console& console, const Options& options) {
         if (!exercise->packages.empty()) worker = harness::Worker(python, policy, packages());
     }
     const auto reporter = reporter_for(console, options);
-    judge_with(console, options, python, worker, *exercise, *reporter);
+    judge::WorkerExecutor executor(worker,
+                                   [&] { return harness::Worker(python, policy, packages()); });
+    judge_with(console, options, python, executor, *exercise, *reporter);
     // The report is out before the sandbox is taken down.
     console.out.flush();
 }

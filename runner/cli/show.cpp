@@ -92,7 +92,8 @@ std::string program_text(const Style& style, const exercise::ProgramRun& run,
 std::string given_text(const Style& style, const Case& one) {
     std::string out;
     for (const exercise::Given& given : one.given) {
-        out += prompt_text(style, given.name + " = " + given.source);
+        const std::string_view mark = given.remote ? "  # remote" : "";
+        out += prompt_text(style, fmt::format("{} = {}{}", given.name, given.source, mark));
     }
     return out;
 }

@@ -19,15 +19,15 @@
 namespace kata::exercise {
 namespace {
 
-constexpr std::array<std::string_view, 15> session_keys = {
-    "case",     "session", "files",  "given",    "check",  "unchanged", "leaves", "at_most",
-    "at_least", "compare", "limits", "feedback", "points", "group",     "reveal"};
+constexpr std::array<std::string_view, 16> session_keys = {
+    "case",    "session",  "files",   "given",  "check",    "unchanged", "clock", "leaves",
+    "at_most", "at_least", "compare", "limits", "feedback", "points",    "group", "reveal"};
 constexpr std::array<std::string_view, 15> program_keys = {
     "case",     "run",     "stdout", "stderr",   "exit",   "check", "leaves", "at_most",
     "at_least", "compare", "limits", "feedback", "points", "group", "reveal"};
 constexpr std::array<std::string_view, 4> only_of_programs = {"run", "stdout", "stderr", "exit"};
-constexpr std::array<std::string_view, 4> only_of_sessions = {"session", "files", "given",
-                                                              "unchanged"};
+constexpr std::array<std::string_view, 5> only_of_sessions = {"session", "files", "given",
+                                                              "unchanged", "clock"};
 
 /// Where the lines of a text stand in the YAML file.
 class Placement {
@@ -187,9 +187,9 @@ class CaseReader {
 
     /// An object can only be trusted to count where no submission can reach it.
     void check_object(const CounterBound& bound, const Case& single) {
+        if (has_counters(single, bound.object)) return;
         const auto given = std::find_if(single.given.begin(), single.given.end(),
                                         [&](const Given& one) { return one.name == bound.object; });
-        if (given != single.given.end() && given->remote) return;
         problems_.at(bound.position, name_of(bound).size(),
                      fmt::format("`{}` is {}", printable(bound.object),
                                  given == single.given.end() ? "not among the case's `given`"

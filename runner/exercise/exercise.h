@@ -180,6 +180,7 @@ struct Case {
     std::variant<Session, ProgramRun, TestRun> action;
     std::vector<Given> given;            ///< of a session; made in this order
     Checker checker;                     ///< called when nothing else is wrong
+    bool virtual_clock = false;          ///< event loops of a session never sleep
     std::vector<std::string> unchanged;  ///< given names whose values a session must leave alone
 
     std::vector<CounterBound> counters;  ///< `at_most` and `at_least`, in that order

@@ -40,6 +40,15 @@ bool check_name(const Member& member, const Exercise& exercise, Problems& proble
     return true;
 }
 
+/// Where a source begins: a node with a tag begins at the tag.
+Position behind_tag(const Node& value, const std::string& source, std::string_view document) {
+    const std::string_view line = line_of(document, value.position.line);
+    const std::string_view start = std::string_view(source).substr(0, source.find('\n'));
+    const std::size_t found = line.find(start, value.position.column - 1);
+    if (found == std::string_view::npos) return value.position;
+    return {value.position.line, static_cast<std::uint32_t>(found + 1)};
+}
+
 void read_given(const Member& member, const Exercise& exercise, Case& single, Problems& problems) {
     if (!expect_map(member.value, "`given`", problems)) return;
     if (member.value.members.empty()) problems.at(member.value, "`given` binds nothing");
@@ -49,11 +58,7 @@ void read_given(const Member& member, const Exercise& exercise, Case& single, Pr
         Given given;
         given.name = binding.key;
         given.remote = value.tag == "!remote";
-        if (given.remote) {
-            problems.at(value.position, value.tag.size(),
-                        "`!remote` is not supported by this version of kata");
-            value.tag.clear();
-        }
+        if (given.remote) value.tag.clear();
         const std::string what = fmt::format("`{}`", printable(binding.key));
         if (value.kind == Node::Kind::sequence || value.kind == Node::Kind::map) {
             problems.at(binding.value,
@@ -64,8 +69,8 @@ void read_given(const Member& member, const Exercise& exercise, Case& single, Pr
         std::optional<std::string> source = text_of(value, what, problems);
         if (!source) continue;
         given.source = std::move(*source);
-        given.position = value.position;
-        given.in_place = value.style == Node::Style::plain && !given.remote;
+        given.position = behind_tag(value, given.source, problems.document().source);
+        given.in_place = value.style == Node::Style::plain;
         single.given.push_back(std::move(given));
     }
 }
@@ -96,6 +101,15 @@ void read_check(const Member& member, Case& single, Problems& problems) {
     single.checker = {*name, member.value.position};
 }
 
+void read_clock(const Member& member, Case& single, Problems& problems) {
+    const std::optional<std::string> kind = name_text_of(member.value, "`clock`", problems);
+    if (!kind) return;
+    single.virtual_clock = *kind == "virtual";
+    if (single.virtual_clock) return;
+    problems.at(member.value, fmt::format("`clock` takes virtual, not `{}`", printable(*kind)),
+                "without it, time passes as it does");
+}
+
 }  // namespace
 
 void read_oracle_keys(const Node& node, const Exercise& exercise, Case& single,
@@ -103,9 +117,17 @@ void read_oracle_keys(const Node& node, const Exercise& exercise, Case& single,
     const Member* given = find(node, "given");
     const Member* unchanged = find(node, "unchanged");
     const Member* check = find(node, "check");
+    const Member* clock = find(node, "clock");
     if (given != nullptr) read_given(*given, exercise, single, problems);
     if (unchanged != nullptr) read_unchanged(*unchanged, single, problems);
     if (check != nullptr) read_check(*check, single, problems);
+    if (clock != nullptr) read_clock(*clock, single, problems);
+}
+
+bool has_counters(const Case& single, std::string_view object) {
+    if (object == "clock") return single.virtual_clock;
+    return std::any_of(single.given.begin(), single.given.end(),
+                       [&](const Given& given) { return given.remote && given.name == object; });
 }
 
 std::span<const std::string_view> checker_parameters(Kind kind) {

@@ -9,11 +9,13 @@
 #include <fmt/format.h>
 
 #include "runner/judge/case_outcome.h"
+#include "runner/judge/checker.h"
 #include "runner/judge/compilation.h"
 #include "runner/judge/ending.h"
 #include "runner/judge/oracle.h"
 #include "runner/judge/plan.h"
 #include "runner/judge/prediction.h"
+#include "runner/judge/remote.h"
 #include "runner/judge/requirements.h"
 #include "runner/judge/reveal.h"
 #include "runner/judge/tests_plan.h"
@@ -50,6 +52,7 @@ class Run {
         const harness::PrepareRequest prepare = prepare_request(exercise_);
         const bool sessions = !prepare.prompts.empty();
         if (sessions) executor_.submit({oracle_limits(), harness::build_request(prepare), false});
+        warm_up_oracle();
         if (needs_oracle(exercise_)) {
             const std::string give = harness::build_request(give_request(exercise_, own_));
             executor_.submit({oracle_limits(), give, false});
@@ -113,8 +116,21 @@ class Run {
         begun_ = true;
     }
 
+    bool has_virtual_clock() const {
+        return std::any_of(exercise_.cases.begin(), exercise_.cases.end(),
+                           [](const exercise::Case& one) { return one.virtual_clock; });
+    }
+
+    /// The second interpreter starts in the background, if it will be needed.
+    void warm_up_oracle() {
+        if (!has_remote(exercise_)) return;
+        Executor& oracle = executor_.oracle();
+        if (has_virtual_clock()) oracle.preload({"asyncio"});
+    }
+
     void preload(const value::Compiled& compiled) {
         std::set<std::string> modules;
+        if (has_virtual_clock()) modules.insert("asyncio");
         for (const value::CompiledFile& file : compiled.files) {
             modules.insert(file.imports.begin(), file.imports.end());
         }
@@ -135,16 +151,21 @@ class Run {
         std::size_t submitted = 0;
         std::size_t told = 0;
         while (told < plan_.size()) {
-            while (submitted < plan_.size() && steps_.size() < in_flight) {
+            while (submitted < plan_.size() && steps_.size() < in_flight &&
+                   !has_remote(*plan_[order[submitted]].source)) {
                 const std::size_t index = order[submitted++];
                 executor_.submit(
                     execution_of(exercise_, plan_[index], submission_, compiled, own_));
                 steps_.push_back({index, false});
             }
-            const Step step = steps_.front();
-            steps_.pop_front();
-            std::optional<CaseOutcome>& outcome = outcomes[step.index];
-            take_answer(step, executor_.next(), outcome);
+            if (steps_.empty()) {
+                // What lives in the oracle takes both executors to itself.
+                const std::size_t index = order[submitted++];
+                outcomes[index] = run_with_remote(exercise_, plan_[index], submission_, compiled,
+                                                  own_, executor_);
+            } else {
+                take_answer(outcomes);
+            }
             while (told < plan_.size() && outcomes[told] && !awaits_check(told)) {
                 if (tell(std::move(*outcomes[told++]))) return;
             }
@@ -156,11 +177,16 @@ class Run {
                            [index](const Step& step) { return step.check && step.index == index; });
     }
 
-    void take_answer(const Step& step, const ExecutionOutcome& answer,
-                     std::optional<CaseOutcome>& outcome) {
+    void take_answer(std::vector<std::optional<CaseOutcome>>& outcomes) {
+        const Step step = steps_.front();
+        steps_.pop_front();
         const PlannedCase& planned = plan_[step.index];
-        if (step.check) return judge_check(*outcome, planned, own_, answer);
-        outcome = judge_case(planned, answer);
+        const ExecutionOutcome answer = executor_.next();
+        if (step.check) {
+            judge_check(*outcomes[step.index], planned, own_, answer);
+        } else {
+            outcomes[step.index] = judge_case(planned, answer);
+        }
     }
 
     /// Whether the other cases would fail the same way.
@@ -175,8 +201,8 @@ class Run {
         return outcome.judgement.accepted() && !planned.source->checker.name.empty();
     }
 
-    void submit_check(const PlannedCase& planned, harness::Execution check) {
-        executor_.submit(std::move(check));
+    void submit_check(const PlannedCase& planned, const harness::CheckRequest& check) {
+        executor_.submit(in_oracle(check));
         steps_.push_back({planned.index, true});
     }
 
@@ -195,31 +221,19 @@ class Run {
             CaseOutcome outcome = judge_program(
                 planned, result, value::read_program(result.reply.bytes), submission_);
             if (goes_to_checker(planned, outcome)) {
-                submit_check(planned, check_execution(planned, own_, result));
+                submit_check(planned, check_request(planned, own_, result));
             }
             return outcome;
         }
         value::SessionReply reply = value::read_session(result.reply.bytes, planned.prompts.size(),
                                                         planned.source->unchanged.size());
         if (auto* missing = std::get_if<value::Missing>(&reply.load))
-            believe_little(planned, *missing);
+            restrict_names(*missing, exercise_, *planned.source);
         CaseOutcome outcome = judge_session(planned, result, reply, submission_);
         if (goes_to_checker(planned, outcome)) {
-            submit_check(planned, check_execution(planned, own_, result, reply));
+            submit_check(planned, check_request(planned, own_, result, reply));
         }
         return outcome;
-    }
-
-    /// The names come out of a process that ran the submission, which may have put anything there:
-    /// what a hidden case must not say is not said in this way either.
-    void believe_little(const PlannedCase& planned, value::Missing& missing) const {
-        std::erase_if(missing.names, [&](const std::string& name) {
-            return std::find(exercise_.entry.begin(), exercise_.entry.end(), name) ==
-                   exercise_.entry.end();
-        });
-        const bool shown =
-            exercise::reveal_of(exercise_, *planned.source) == exercise::Reveal::full;
-        if (!shown) missing.defined.clear();
     }
 
     void add(CaseJudgement one) {

@@ -8,7 +8,6 @@
 #include "runner/exercise/read_file.h"
 #include "runner/judge/compilation.h"
 #include "runner/judge/exceptions.h"
-#include "runner/value/render.h"
 
 namespace kata::judge {
 
@@ -32,13 +31,10 @@ std::optional<Diagnostic> read_module(const std::optional<SourceFile>& file,
     return std::nullopt;
 }
 
-Submission as_submission(const OwnModule& module) {
-    return {{module.name, module.path, module.source}};
-}
-
 std::vector<std::string> arguments_of(const Exercise& exercise, const exercise::Case& single) {
     std::vector<std::string> names;
     for (const Given& given : single.given) names.push_back(given.name);
+    if (single.virtual_clock) names.push_back("clock");
     const auto parameters = exercise::checker_parameters(exercise.kind);
     names.insert(names.end(), parameters.begin(), parameters.end());
     return names;
@@ -99,6 +95,19 @@ void report_given(const Given& given, const value::GivenOutcome& made, YamlFault
     }
 }
 
+/// Counters that no attribute of the object keeps, where the case bounds them.
+void report_counters(const Given& given, const value::RemoteGiven& remote,
+                     const exercise::Case& single, YamlFaults& faults) {
+    for (const auto& [attribute, fault] : remote.faults) {
+        for (const exercise::CounterBound& bound : single.counters) {
+            if (bound.object != given.name || bound.counter != attribute) continue;
+            const std::string name = exercise::name_of(bound);
+            faults.at(bound.position, name.size(), fmt::format("`{}` {}", name, fault),
+                      "a counter is an attribute of the object, and a number from the beginning");
+        }
+    }
+}
+
 /// A module that does not load, at its own place.
 std::optional<Diagnostic> fault_of(const OwnModule& own, const value::LoadedModule& loaded) {
     if (loaded.fault) {
@@ -128,12 +137,15 @@ void place_given(const Exercise& exercise, value::GiveReply& reply, std::vector<
         std::vector<value::GivenOutcome>& made = reply.cases[planned.index];
         std::size_t next = 0;
         for (const Given& given : single.given) {
-            if (given.remote || next == made.size()) continue;
+            if (next == made.size()) break;
             value::GivenOutcome& outcome = made[next++];
             report_given(given, outcome, faults);
+            if (const auto* remote = std::get_if<value::RemoteGiven>(&outcome.outcome)) {
+                report_counters(given, *remote, single, faults);
+            }
             auto* value = std::get_if<value::Value>(&outcome.outcome);
-            if (value == nullptr) continue;
-            planned.given.push_back({&given, std::move(*value), std::move(outcome.encoded)});
+            planned.given.push_back({&given, value == nullptr ? value::Value() : std::move(*value),
+                                     std::move(outcome.encoded)});
         }
         if (single.checker.name.empty()) continue;
         const auto& fault = reply.checkers[next_checker++];
@@ -142,86 +154,6 @@ void place_given(const Exercise& exercise, value::GiveReply& reply, std::vector<
                   fmt::format("`{}` {}", single.checker.name, *fault),
                   fmt::format("a checker is a function in oracle.py; it can take {}",
                               fmt::join(arguments_of(exercise, single), ", ")));
-    }
-}
-
-std::string encoded_none() {
-    return value::encode(value::Value{});
-}
-
-std::string encoded_result(const value::PromptResult& result) {
-    const auto* value = std::get_if<value::Value>(&result.outcome);
-    return value == nullptr ? encoded_none() : value::encode(*value);
-}
-
-harness::CheckRequest check_request(const PlannedCase& planned, const OwnModules& own) {
-    harness::CheckRequest request;
-    request.source = own.oracle->source;
-    request.code = own.oracle->code;
-    request.checker = planned.source->checker.name;
-    for (const PlannedGiven& given : planned.given) {
-        request.given.push_back({given.text->name, given.encoded});
-    }
-    return request;
-}
-
-harness::Execution in_oracle(const harness::CheckRequest& request) {
-    harness::Execution execution;
-    execution.limits = oracle_limits();
-    execution.request = harness::build_request(request);
-    return execution;
-}
-
-/// The prompt whose value a checker calls `result`.
-std::size_t result_index(const PlannedCase& planned) {
-    for (std::size_t index = planned.prompts.size(); index-- > 0;) {
-        const PlannedPrompt& prompt = planned.prompts[index];
-        if (!prompt.text->want && prompt.prepared.expression) return index;
-    }
-    return planned.prompts.size() - 1;
-}
-
-void fail_in_oracle(CaseOutcome& outcome, const PlannedCase& planned, const std::string& why) {
-    settle(
-        outcome.judgement, Verdict::internal_error,
-        fmt::format("The checker `{}` of this kata failed: {}", planned.source->checker.name, why));
-}
-
-void fail_in_checker(CaseOutcome& outcome, const PlannedCase& planned, const OwnModules& own,
-                     const value::CheckReply::Answer& answer) {
-    if (!answer.exception) return fail_in_oracle(outcome, planned, answer.text + ".");
-    outcome.judgement.exception = describe(*answer.exception, as_submission(*own.oracle));
-    fail_in_oracle(outcome, planned, headline(*outcome.judgement.exception));
-}
-
-void refuse_result(CaseOutcome& outcome, Verdict verdict, const std::string& why) {
-    settle(outcome.judgement, verdict, "Its result cannot be read: " + why);
-}
-
-void add_finding(CaseOutcome& outcome, const PlannedCase& planned, const std::string& text) {
-    CaseJudgement& judgement = outcome.judgement;
-    Check check;
-    check.kind = CheckKind::checker;
-    check.verdict = Verdict::wrong_answer;
-    check.action = planned.source->checker.name;
-    if (!planned.prompts.empty()) check.got = judgement.checks[result_index(planned)].got;
-    check.difference =
-        Difference{"", text.empty() ? "this is not what was asked for" : text, "", ""};
-    judgement.checks.push_back(std::move(check));
-    settle(judgement, Verdict::wrong_answer, "");
-}
-
-void judge_answer(CaseOutcome& outcome, const PlannedCase& planned, const OwnModules& own,
-                  const value::CheckReply::Answer& answer) {
-    switch (answer.finding) {
-        case value::Finding::right:
-            return;
-        case value::Finding::wrong:
-            return add_finding(outcome, planned, answer.text);
-        case value::Finding::failed:
-            return fail_in_checker(outcome, planned, own, answer);
-        case value::Finding::unreadable:
-            return refuse_result(outcome, Verdict::runtime_error, answer.text + ".");
     }
 }
 
@@ -250,7 +182,10 @@ harness::GiveRequest give_request(const Exercise& exercise, const OwnModules& ow
     for (const exercise::Case& single : exercise.cases) {
         std::vector<harness::GivenSource>& bindings = request.cases.emplace_back();
         for (const Given& given : single.given) {
-            if (!given.remote) bindings.push_back({given.name, given.source});
+            bindings.push_back({given.name, given.source, given.remote, {}});
+            for (const exercise::CounterBound& bound : single.counters) {
+                if (bound.object == given.name) bindings.back().counters.push_back(bound.counter);
+            }
         }
         if (single.checker.name.empty()) continue;
         request.checkers.push_back({single.checker.name, arguments_of(exercise, single)});
@@ -285,62 +220,6 @@ std::variant<std::monostate, Diagnostics, Ending> take_given(
     }
     if (!faults.found.empty()) return std::move(faults.found);
     return std::monostate();
-}
-
-harness::Execution check_execution(const PlannedCase& planned, const OwnModules& own,
-                                   const sandbox::Result& result,
-                                   const value::SessionReply& reply) {
-    harness::CheckRequest request = check_request(planned, own);
-    request.texts.push_back({"printed", result.out.bytes});
-    for (const value::PromptResult& one : reply.results) {
-        request.results.push_back(encoded_result(one));
-    }
-    request.result = result_index(planned);
-    return in_oracle(request);
-}
-
-harness::Execution check_execution(const PlannedCase& planned, const OwnModules& own,
-                                   const sandbox::Result& result) {
-    harness::CheckRequest request = check_request(planned, own);
-    request.texts.push_back({"stdout", result.out.bytes});
-    request.texts.push_back({"stderr", result.err.bytes});
-    request.exit = result.exit_code;
-    return in_oracle(request);
-}
-
-namespace {
-
-void judge_checked(CaseOutcome& outcome, const PlannedCase& planned, const OwnModules& own,
-                   const harness::ExecutionOutcome& checked) {
-    if (const auto* error = std::get_if<sandbox::SetupError>(&checked)) {
-        return settle(outcome.judgement, Verdict::internal_error,
-                      "The sandbox failed: " + error->message());
-    }
-    const auto& result = std::get<sandbox::Result>(checked);
-    const auto reply = value::read_check(result.reply.bytes);
-    const auto* read = std::get_if<value::CheckReply>(&reply);
-    if (const auto ending = ending_of(result, oracle_limits())) {
-        // A reply is made into values before the checker is called: a bomb among them strikes here.
-        const bool decoding = read != nullptr && read->loaded && !read->read &&
-                              ending->verdict != Verdict::internal_error;
-        if (decoding) return refuse_result(outcome, ending->verdict, ending->message);
-        return fail_in_oracle(outcome, planned, ending->message);
-    }
-    if (read != nullptr && read->answer) {
-        return judge_answer(outcome, planned, own, *read->answer);
-    }
-    const auto* error = std::get_if<value::ReplyError>(&reply);
-    fail_in_oracle(outcome, planned, (error != nullptr ? error->reason : "it ended early") + ".");
-}
-
-}  // namespace
-
-void judge_check(CaseOutcome& outcome, const PlannedCase& planned, const OwnModules& own,
-                 const harness::ExecutionOutcome& checked) {
-    judge_checked(outcome, planned, own, checked);
-    const bool wrong = !outcome.judgement.accepted();
-    const bool judged = outcome.judgement.verdict != Verdict::internal_error;
-    if (wrong && judged) outcome.judgement.feedback = planned.source->feedback;
 }
 
 }  // namespace kata::judge

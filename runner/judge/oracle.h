@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "runner/exercise/exercise.h"
-#include "runner/judge/case_outcome.h"
 #include "runner/judge/ending.h"
 #include "runner/judge/plan.h"
 #include "runner/value/oracle_reply.h"
@@ -30,17 +29,5 @@ harness::GiveRequest give_request(const exercise::Exercise& exercise, const OwnM
 std::variant<std::monostate, Diagnostics, Ending> take_given(
     const exercise::Exercise& exercise, const harness::ExecutionOutcome& outcome, OwnModules& own,
     std::vector<PlannedCase>& plan);
-
-/// Has the checker called with what a session or a program did.
-harness::Execution check_execution(const PlannedCase& planned, const OwnModules& own,
-                                   const sandbox::Result& result, const value::SessionReply& reply);
-harness::Execution check_execution(const PlannedCase& planned, const OwnModules& own,
-                                   const sandbox::Result& result);
-
-/// Adds the checker's finding to a case that was accepted up to here. What goes wrong in the
-/// checker is the exercise's fault, never the submission's; what a forged reply describes, and no
-/// value can be, is the submission's.
-void judge_check(CaseOutcome& outcome, const PlannedCase& planned, const OwnModules& own,
-                 const harness::ExecutionOutcome& checked);
 
 }  // namespace kata::judge

@@ -68,8 +68,10 @@ std::string session_request(const Exercise& exercise, const PlannedCase& planned
     }
     request.entry = exercise.entry;
     for (const PlannedGiven& given : planned.given) {
-        request.given.push_back({given.text->name, given.encoded});
+        auto& names = given.text->remote ? request.remotes : request.given;
+        names.push_back({given.text->name, given.encoded});
     }
+    request.clock = planned.source->virtual_clock;
     request.unchanged = planned.source->unchanged;
     for (const PlannedPrompt& prompt : planned.prompts) {
         request.prompts.push_back({prompt.text->source, prompt.prepared.code,

@@ -32,8 +32,8 @@ struct PlannedPrompt {
 /// A given value, as the oracle made it. `text` belongs to the exercise.
 struct PlannedGiven {
     const exercise::Given* text = nullptr;
-    value::Value value;
-    std::string encoded;  ///< the value's bytes, for requests
+    value::Value value;   ///< none for a remote object
+    std::string encoded;  ///< the value, or a remote object's description, for requests
 };
 
 /// A Python module that belongs to the exercise: oracle.py or fixtures.py.
@@ -57,7 +57,7 @@ struct PlannedCase {
     Comparison comparison;
     exercise::Reveal reveal = exercise::Reveal::full;
     std::vector<PlannedPrompt> prompts;  ///< of a session
-    std::vector<PlannedGiven> given;     ///< those that are not remote
+    std::vector<PlannedGiven> given;     ///< in the order of the exercise
     value::CompiledFile tested;          ///< of a learner's tests: the module that they are for
     const std::vector<std::string>* submit = nullptr;  ///< the names of the submission's files
 };

@@ -1,5 +1,7 @@
 #include "runner/judge/reveal.h"
 
+#include <algorithm>
+
 namespace kata::judge {
 
 namespace {
@@ -46,6 +48,15 @@ CaseJudgement revealed(CaseJudgement judgement) {
             break;
     }
     return judgement;
+}
+
+void restrict_names(value::Missing& missing, const exercise::Exercise& exercise,
+                    const exercise::Case& single) {
+    const auto& entry = exercise.entry;
+    std::erase_if(missing.names, [&](const std::string& name) {
+        return std::find(entry.begin(), entry.end(), name) == entry.end();
+    });
+    if (exercise::reveal_of(exercise, single) != exercise::Reveal::full) missing.defined.clear();
 }
 
 }  // namespace kata::judge

@@ -80,13 +80,10 @@ void judge_unchanged(CaseJudgement& judgement, const PlannedCase& planned,
 
 std::vector<GivenName> given_names(const PlannedCase& planned) {
     std::vector<GivenName> names;
-    auto made = planned.given.begin();
-    for (const exercise::Given& given : planned.source->given) {
-        GivenName name{given.name, given.source, "", given.remote};
-        if (!given.remote && made != planned.given.end()) {
-            name.text = value::to_python((made++)->value, longest_value);
-        }
-        names.push_back(std::move(name));
+    for (const PlannedGiven& given : planned.given) {
+        const bool remote = given.text->remote;
+        names.push_back({given.text->name, given.text->source,
+                         remote ? "" : value::to_python(given.value, longest_value), remote});
     }
     return names;
 }

@@ -1,5 +1,7 @@
 #include "runner/value/oracle_reply.h"
 
+#include <limits>
+
 #include <fmt/format.h>
 
 #include "runner/value/reply_fields.h"
@@ -59,9 +61,20 @@ void take_oracle(GiveReply& reply, const Frame& frame, std::size_t checkers) {
     }
 }
 
+GivenOutcome remote_outcome(const Value& payload) {
+    const std::vector<Value>& parts = tuple_items(payload, 2);
+    RemoteGiven remote;
+    for (const Value& fault : list_items(parts[1])) {
+        const std::vector<Value>& pair = tuple_items(fault, 2);
+        remote.faults.emplace_back(string_of(pair[0]), string_of(pair[1]));
+    }
+    return {std::move(remote), encode(parts[0])};
+}
+
 GivenOutcome given_outcome(const std::string& kind, Value payload) {
     if (kind == "fault") return {fault_of(payload), {}};
     if (kind == "exception") return {exception_of(payload), {}};
+    if (kind == "remote") return remote_outcome(payload);
     if (kind == "unfit") return {Unfit{string_of(payload)}, {}};
     if (kind != "value") throw Malformed{"a given value of unknown kind"};
     std::string encoded = encode(payload);
@@ -111,6 +124,49 @@ CheckReply::Answer answer_of(const Frame& frame) {
     return answer;
 }
 
+void take_check(CheckReply& check, const Frame& frame) {
+    if (check.answer) throw Malformed{"a frame after CHECKED"};
+    if (!check.loaded) {
+        expect(frame, FrameType::loaded);
+        check.loaded = true;
+    } else if (frame.type == FrameType::read && !check.read) {
+        check.read = true;
+    } else {
+        check.answer = answer_of(frame);
+    }
+}
+
+Counted counted_of(const Value& value) {
+    const std::vector<Value>& parts = tuple_items(value, 2);
+    if (!boolean_of(parts[0])) return {std::nullopt, string_of(parts[1])};
+    if (parts[1].kind == Kind::floating) return {parts[1].real, ""};
+    if (parts[1].kind != Kind::integer) throw Malformed{"a counter that is no number"};
+    const double huge = std::numeric_limits<double>::infinity();
+    return {parts[1].text.empty() ? static_cast<double>(parts[1].integer) : huge, ""};
+}
+
+void take_counted(RemoteReply& reply, const Frame& frame, std::size_t counters) {
+    expect(frame, FrameType::counted);
+    const Value payload = payload_of(frame.payload);
+    const std::vector<Value>& parts = tuple_items(payload, 2);
+    reply.counted.emplace();
+    for (const Value& one : list_items(parts[0])) reply.counted->push_back(counted_of(one));
+    if (reply.counted->size() != counters) throw Malformed{"another number of counters"};
+    if (parts[1].kind != Kind::none) reply.fault = string_of(parts[1]);
+}
+
+void take_remote(RemoteReply& reply, const Frame& frame, std::size_t counters) {
+    if (reply.exception) throw Malformed{"a frame after LOAD_FAILED"};
+    if (!reply.check.loaded && frame.type == FrameType::load_failed) {
+        const Value payload = payload_of(frame.payload);
+        reply.exception = exception_of(tuple_items(payload, 3)[2]);
+    } else if (reply.check.loaded && !reply.counted) {
+        take_counted(reply, frame, counters);
+    } else {
+        take_check(reply.check, frame);
+    }
+}
+
 }  // namespace
 
 std::variant<GiveReply, ReplyError> read_give(std::string_view reply,
@@ -139,18 +195,18 @@ std::variant<GiveReply, ReplyError> read_give(std::string_view reply,
 std::variant<CheckReply, ReplyError> read_check(std::string_view reply) {
     try {
         CheckReply check;
-        for (const Frame& frame : trusted_frames(reply)) {
-            if (check.answer) throw Malformed{"a frame after CHECKED"};
-            if (!check.loaded) {
-                expect(frame, FrameType::loaded);
-                check.loaded = true;
-            } else if (frame.type == FrameType::read && !check.read) {
-                check.read = true;
-            } else {
-                check.answer = answer_of(frame);
-            }
-        }
+        for (const Frame& frame : trusted_frames(reply)) take_check(check, frame);
         return check;
+    } catch (const Malformed& malformed) {
+        return ReplyError{malformed.reason};
+    }
+}
+
+std::variant<RemoteReply, ReplyError> read_remote(std::string_view reply, std::size_t counters) {
+    try {
+        RemoteReply remote;
+        for (const Frame& frame : trusted_frames(reply)) take_remote(remote, frame, counters);
+        return remote;
     } catch (const Malformed& malformed) {
         return ReplyError{malformed.reason};
     }

@@ -24,10 +24,15 @@ struct Unfit {
     std::string reason;
 };
 
+/// A remote object, and what is wrong with the counters that should be its attributes.
+struct RemoteGiven {
+    std::vector<std::pair<std::string, std::string>> faults;  ///< attribute, "is not there"
+};
+
 /// One given value, or why there is none.
 struct GivenOutcome {
-    std::variant<Value, SyntaxFault, ExceptionInfo, Unfit> outcome;
-    std::string encoded;  ///< the value's bytes, as a session's request takes them
+    std::variant<Value, RemoteGiven, SyntaxFault, ExceptionInfo, Unfit> outcome;
+    std::string encoded;  ///< the value, or a remote object's description, for requests
 };
 
 /// The answer to a give request. Where oracle.py does not load, nothing else is known.
@@ -64,5 +69,21 @@ struct CheckReply {
 };
 
 std::variant<CheckReply, ReplyError> read_check(std::string_view reply);
+
+/// What an object's attribute held at the end.
+struct Counted {
+    std::optional<double> number;
+    std::string instead;  ///< a repr of it, where it is no number
+};
+
+/// What an oracle process said of the objects that it served, as far as it came.
+struct RemoteReply {
+    std::optional<ExceptionInfo> exception;       ///< they could not be made
+    std::optional<std::vector<Counted>> counted;  ///< in the request's order
+    std::string fault;                            ///< what the exercise's objects did wrong
+    CheckReply check;
+};
+
+std::variant<RemoteReply, ReplyError> read_remote(std::string_view reply, std::size_t counters);
 
 }  // namespace kata::value

@@ -22,7 +22,7 @@ std::uint32_t little_endian_u32(std::string_view bytes) {
 
 bool is_known(std::uint8_t type) {
     return type >= static_cast<std::uint8_t>(FrameType::compiled) &&
-           type <= static_cast<std::uint8_t>(FrameType::tested);
+           type <= static_cast<std::uint8_t>(FrameType::counted);
 }
 
 void write_strings(MarshalWriter& out, const std::vector<std::string>& texts) {
@@ -187,6 +187,9 @@ std::string build_request(const SessionRequest& request) {
     write_strings(out, request.entry);
     out.string("given");
     write_values(out, request.given);
+    out.string("remotes");
+    write_values(out, request.remotes);
+    out.string("clock").boolean(request.clock);
     out.string("unchanged");
     write_strings(out, request.unchanged);
     out.string("prompts").begin_list(request.prompts.size());
@@ -229,7 +232,12 @@ std::string build_request(const GiveRequest& request) {
     for (const std::vector<GivenSource>& bindings : request.cases) {
         out.begin_list(bindings.size());
         for (const GivenSource& given : bindings) {
-            out.begin_tuple(2).string(given.name).string(given.source);
+            out.begin_tuple(3).string(given.name).string(given.source);
+            if (given.remote) {
+                write_strings(out, given.counters);
+            } else {
+                out.none();
+            }
         }
     }
     return out.end_dict().take();
@@ -251,6 +259,33 @@ std::string build_request(const CheckRequest& request) {
     out.string("results").begin_list(request.results.size());
     for (const std::string& result : request.results) out.bytes(result);
     out.string("result").integer(static_cast<std::int64_t>(request.result));
+    return out.end_dict().take();
+}
+
+std::string build_request(const RemoteRequest& request) {
+    MarshalWriter out;
+    out.begin_dict();
+    out.string("kind").string("remote");
+    out.string("oracle");
+    if (request.oracle) {
+        out.begin_tuple(2).bytes(request.oracle->first).bytes(request.oracle->second);
+    } else {
+        out.none();
+    }
+    out.string("given").begin_list(request.given.size());
+    for (const RemoteGiven& given : request.given) {
+        out.begin_tuple(3).string(given.name);
+        if (given.encoded.empty()) {
+            out.none().string(given.source);
+        } else {
+            out.bytes(given.encoded).none();
+        }
+    }
+    out.string("clock").boolean(request.clock);
+    out.string("counters").begin_list(request.counters.size());
+    for (const auto& [object, attribute] : request.counters) {
+        out.begin_tuple(2).string(object).string(attribute);
+    }
     return out.end_dict().take();
 }
 
@@ -298,6 +333,8 @@ std::string_view name_of(FrameType type) {
             return "READ";
         case FrameType::checked:
             return "CHECKED";
+        case FrameType::counted:
+            return "COUNTED";
         case FrameType::tested:
             return "TESTED";
     }

@@ -83,6 +83,8 @@ struct SessionRequest {
     std::vector<std::string> entry;
     std::vector<SessionModule> fixtures;  ///< the exercise's own: their public names are bound
     std::vector<NamedBytes> given;        ///< name -> value, encoded as runner/value/value.h does
+    std::vector<NamedBytes> remotes;      ///< name -> what `give` said of its class
+    bool clock = false;                   ///< the time of its event loops is virtual
     std::vector<std::string> unchanged;   ///< given names whose values are sent again at the end
     std::vector<SessionPrompt> prompts;
     std::uint32_t max_value_bytes = 4U << 20;  ///< of each encoded result; longer: truncated
@@ -103,6 +105,8 @@ struct ProgramRequest {
 struct GivenSource {
     std::string name;
     std::string source;
+    bool remote = false;
+    std::vector<std::string> counters;  ///< attributes of a remote object that must be numbers
 };
 
 /// A function of oracle.py, and the names that it may ask for by its parameters.
@@ -132,6 +136,22 @@ struct CheckRequest {
     std::size_t result = 0;            ///< which of them is `result`
 };
 
+/// A name in an oracle process: a value that is there already, or the source of a remote object.
+struct RemoteGiven {
+    std::string name;
+    std::string encoded;  ///< empty: remote
+    std::string source;   ///< of a remote object
+};
+
+/// Serves a case's remote objects over the process's link until the case is gone. Then says what
+/// they counted, and calls a checker if the last words on the link, a CheckRequest, say so.
+struct RemoteRequest {
+    std::optional<std::pair<std::string, std::string>> oracle;  ///< source and code of oracle.py
+    std::vector<RemoteGiven> given;
+    bool clock = false;  ///< the case's time is virtual: "clock" is one more object
+    std::vector<std::pair<std::string, std::string>> counters;  ///< given name, attribute
+};
+
 /// Runs a learner's tests on an implementation of the module that they are for.
 struct TestsRequest {
     std::vector<SessionModule> modules;  ///< the module under test first, then the tests
@@ -146,6 +166,7 @@ std::string build_request(const SessionRequest& request);
 std::string build_request(const ProgramRequest& request);
 std::string build_request(const GiveRequest& request);
 std::string build_request(const CheckRequest& request);
+std::string build_request(const RemoteRequest& request);
 std::string build_request(const TestsRequest& request);
 
 enum class FrameType : std::uint8_t {
@@ -166,6 +187,7 @@ enum class FrameType : std::uint8_t {
     read = 15,
     checked = 16,
     tested = 17,
+    counted = 19,
 };
 
 /// "LOADED" for FrameType::loaded.

@@ -99,6 +99,10 @@ class Encoder:
                 self.value(item)
             self.enclosing.pop()
 
+    def foreign(self, x):
+        """An object without a form of its own."""
+        write_object(self, x)
+
     def class_name(self, cls):
         module, qualname = name_of_class(cls)
         self.text(module)
@@ -362,7 +366,7 @@ def write_other(encoder, x):
     del encoder.parts[mark:]
     del encoder.enclosing[depth:]
     encoder.nodes_left = nodes
-    write_object(encoder, x)
+    encoder.foreign(x)
 
 
 def encode(x, max_bytes=MAX_REPLY_BYTES):

@@ -81,6 +81,7 @@ KINDS = {
     "program": serve_program,
     "give": serve_give,
     "check": serve_check,
+    "remote": serve_remote,
     "tests": serve_tests,
     "typecheck": serve_typecheck,
 }

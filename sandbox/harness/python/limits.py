@@ -26,6 +26,7 @@ import _frozen_importlib
 import _frozen_importlib_external
 import _imp
 import _io
+import _thread
 import faulthandler
 import gc
 import marshal
@@ -48,7 +49,7 @@ MAX_ERRORS = 1000  # of a type checker
 COMPILED, PREPARED, LOADED, LOAD_FAILED, MISSING = 1, 2, 3, 4, 5
 RESULT, DONE, EXCEPTION, EXITED, REFUSED = 6, 7, 8, 9, 10
 ORACLE, FIXTURES, GIVEN, KEPT, READ, CHECKED = 11, 12, 13, 14, 15, 16
-TESTED, TYPECHECKED = 17, 18
+TESTED, TYPECHECKED, COUNTED = 17, 18, 19
 
 WHOLE, FAILED, CUT = 0, 1, 2  # how a repr came about
 

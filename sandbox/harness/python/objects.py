@@ -21,6 +21,8 @@ seek = posix.lseek
 SEEK_END = 2
 leave = posix._exit
 loads = marshal.loads
+allocate_lock = _thread.allocate_lock
+start_thread = _thread.start_new_thread
 dumps = marshal.dumps
 
 

@@ -136,8 +136,20 @@ def fault_of_checker(module, name, known):
     return parameters_of(getattr(module, name), known)[1]
 
 
-def give(child, case, index, name, source, namespace):
+def counters_at_fault(x, attributes):
+    """[(attribute, what is wrong with it)] of those that should be numbers."""
+    faults = []
+    for attribute in attributes:
+        if not hasattr(x, attribute):
+            faults.append((attribute, "is not there"))
+        elif type(getattr(x, attribute)) not in (int, float):
+            faults.append((attribute, "is no number"))
+    return faults
+
+
+def give(child, case, index, binding, namespace):
     """Makes one given value, sends what came of it, and binds it. False if there is none."""
+    name, source, counters = binding
     path = "<given %s>" % name
     source = source.strip().encode("utf-8", "surrogatepass")
     child.sources[path] = source
@@ -147,6 +159,12 @@ def give(child, case, index, name, source, namespace):
         return False
     try:
         value = eval(code, namespace)
+        if counters is not None:
+            namespace[name] = value
+            description = describe_class(type(value))
+            data = encode((description, counters_at_fault(value, counters)))
+            child.send(GIVEN, b"(" + u32(4), encode((case, index, "remote"))[5:], data)
+            return True
         data = encode(value)
         # What a session gets is made from these bytes: find out here whether it can be.
         namespace[name] = decode(data)
@@ -172,8 +190,8 @@ def serve_give(child, request):
         return
     for case, bindings in enumerate(request["cases"]):
         namespace = {} if oracle is None else dict(vars(oracle))
-        for index, (name, source) in enumerate(bindings):
-            if not give(child, case, index, name, source, namespace):
+        for index, binding in enumerate(bindings):
+            if not give(child, case, index, binding, namespace):
                 break
     child.send(FIXTURES, encode(try_own_module(child, "fixtures", request["fixtures"])[1]))
 
@@ -204,9 +222,9 @@ def call_checker(child, checker, arguments):
         return "failed", "", describe(child, error)
 
 
-def arguments_of(request):
+def arguments_of(request, given):
     """What a checker can ask for. The submission's part of it is made last."""
-    arguments = {name: decode(data) for name, data in request["given"]}
+    arguments = dict(given)
     for name, text in request["texts"]:
         arguments[name] = text.decode("utf-8", "surrogateescape")
     if request["exit"] is not None:
@@ -221,8 +239,14 @@ def arguments_of(request):
 def serve_check(child, request):
     oracle = run_own_module(child, "oracle", request["source"], request["code"])
     child.send(LOADED, encode(child.stream_sizes()))
+    given = {name: decode(data) for name, data in request["given"]}
+    finish_check(child, oracle, given, request)
+
+
+def finish_check(child, oracle, given, request):
+    """Calls the checker with `given` and what the request says of the submission's process."""
     try:
-        arguments = arguments_of(request)
+        arguments = arguments_of(request, given)
     except Unreadable as error:
         child.send(CHECKED, encode(("unreadable", str(error), None)))
         return

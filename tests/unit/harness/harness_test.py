@@ -20,7 +20,7 @@ with open(HARNESS, encoding="utf-8") as harness_file:
 NAMES = {1: "COMPILED", 2: "PREPARED", 3: "LOADED", 4: "LOAD_FAILED", 5: "MISSING"}
 NAMES.update({6: "RESULT", 7: "DONE", 8: "EXCEPTION", 9: "EXITED", 10: "REFUSED"})
 NAMES.update({11: "ORACLE", 12: "FIXTURES", 13: "GIVEN", 14: "KEPT", 15: "READ", 16: "CHECKED"})
-NAMES.update({17: "TESTED", 18: "TYPECHECKED"})
+NAMES.update({17: "TESTED", 18: "TYPECHECKED", 19: "COUNTED"})
 
 Object = collections.namedtuple("Object", "module type state text")
 Fields = collections.namedtuple("Fields", "module type fields")
@@ -82,15 +82,20 @@ def read_frames(data):
 class Zygote:
     """Forks in serve(), as the native module does; the parent never comes back from it."""
 
-    def __init__(self, request, scratch):
+    def __init__(self, request, scratch, link=-1):
         self.request = request
         self.scratch = scratch
+        self.link = link
 
     def open(self, name):
         flags = os.O_RDWR | os.O_CREAT | os.O_APPEND
         return os.open(os.path.join(self.scratch, name), flags, 0o600)
 
     def serve(self):
+        for other in range(3, 64):
+            if other != self.link:
+                with contextlib.suppress(OSError):
+                    os.close(other)
         work_dir = os.path.join(self.scratch, "work")
         os.mkdir(work_dir)
         os.chdir(work_dir)
@@ -98,7 +103,7 @@ class Zygote:
         os.dup2(self.open("out"), 1)
         os.dup2(self.open("err"), 2)
         return (marshal.dumps(self.request, 2), self.open("reply"), self.open("trace"), work_dir,
-                self.scratch, -1, -1)
+                self.scratch, self.link, -1)
 
 
 def contents(*parts):
@@ -108,13 +113,13 @@ def contents(*parts):
     return b""
 
 
-def run(request):
+def run(request, link=-1):
     scratch = tempfile.mkdtemp(prefix="kata-test.")
     try:
         pid = os.fork()
         if pid == 0:
             try:
-                new_harness()["main"](Zygote(request, scratch))
+                new_harness()["main"](Zygote(request, scratch, link))
             finally:
                 os._exit(99)
         status = os.waitpid(pid, 0)[1]
@@ -164,6 +169,8 @@ def session_request(source, prompts, entry=(), given=(), more=(), **options):
     request["given"] = [(name, TOOLS["encode"](value)) for name, value in given]
     request["fixtures"] = options.get("fixtures", [])
     request["unchanged"] = list(options.get("unchanged", ()))
+    request["remotes"] = list(options.get("remotes", ()))
+    request["clock"] = options.get("clock", False)
     request["max_value_bytes"] = options.get("max_value_bytes", 1 << 20)
     for prompt, (parts, _) in zip(prompts, prepared):
         assert parts["fault"] is None, parts["fault"]

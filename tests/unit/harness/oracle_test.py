@@ -16,9 +16,10 @@ def source(text):
 
 
 def give(*cases, oracle=None, fixtures=None, checkers=()):
-    """The frames that answer; each case is a list of (name, expression)."""
+    """The frames that answer; each case is a list of (name, expression), remote with counters."""
+    bindings = [[(*binding, None)[:3] for binding in case] for case in cases]
     return frames_of({"kind": "give", "oracle": source(oracle), "fixtures": source(fixtures),
-                      "checkers": list(checkers), "cases": [list(case) for case in cases]})
+                      "checkers": list(checkers), "cases": bindings})
 
 
 def given(*cases, **options):
@@ -67,6 +68,31 @@ class Giving(unittest.TestCase):
         oracle = "class Node:\n    pass\n"
         self.assertEqual(given([("x", "Node()")], oracle=oracle)[0][2], "unfit")
         self.assertEqual(given([("x", "[open]")])[0][2], "unfit")
+
+    def test_remote_objects_are_described_and_can_be_used_by_what_follows(self):
+        oracle = """
+            class Tape:
+                def __init__(self): self.reads, self.name = 0, "tape"
+                def __getitem__(self, place):
+                    self.reads += 1
+                    return place * 2
+                def rewind(self): pass
+                def _oil(self): pass
+                @property
+                def length(self): return 9
+            class Listed:
+                __remote__ = ["count", "bump"]
+                def __init__(self): self.count = 0
+                def bump(self): pass
+                def other(self): pass
+            """
+        answers = given([("tape", "Tape()", ["reads", "name", "writes"]), ("x", "tape[4]")],
+                        [("listed", "Listed()", [])], oracle=oracle)
+        self.assertEqual(answers[0][2:], ("remote", (
+            ("oracle.Tape", ["__getitem__"], ["rewind"], ["length"], []),
+            [("name", "is no number"), ("writes", "is not there")])))
+        self.assertEqual(answers[1][2:], ("value", 8))
+        self.assertEqual(answers[2][3][0], ("oracle.Listed", [], ["bump"], ["count"], []))
 
     def test_multi_line_expressions(self):
         self.assertEqual(given([("xs", "[\n  1,\n  2,\n]\n")])[0][3], [1, 2])

@@ -1,4 +1,5 @@
 #include "runner/judge/oracle.h"
+#include "runner/judge/checker.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,0 +1,13 @@
+"""Results in the order in which the jobs end."""
+
+import asyncio
+
+
+async def gather_limited(limit, jobs):
+    slots = asyncio.Semaphore(limit)
+
+    async def run(job):
+        async with slots:
+            return await job()
+
+    return [await result for result in asyncio.as_completed([run(job) for job in jobs])]

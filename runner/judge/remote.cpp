@@ -1,0 +1,232 @@
+#include "runner/judge/remote.h"
+
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+#include <fmt/format.h>
+
+#include "runner/judge/checker.h"
+#include "runner/judge/ending.h"
+#include "runner/judge/exceptions.h"
+#include "runner/judge/measures.h"
+#include "runner/judge/relay.h"
+#include "runner/judge/reveal.h"
+#include "runner/value/oracle_reply.h"
+
+namespace kata::judge {
+
+namespace {
+
+using exercise::CounterBound;
+using exercise::Exercise;
+using harness::ExecutionOutcome;
+
+/// A link: the host keeps one end, a process gets the other.
+struct Ends {
+    sandbox::UniqueDescriptor ours;
+    sandbox::UniqueDescriptor theirs;
+};
+
+std::optional<Ends> connected() {
+    std::array<int, 2> ends{};
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) return std::nullopt;
+    return Ends{sandbox::UniqueDescriptor(ends[0]), sandbox::UniqueDescriptor(ends[1])};
+}
+
+/// The oracle lives longer than its case, whatever that does.
+sandbox::Limits limits_beside(const sandbox::Limits& of_case) {
+    sandbox::Limits limits = oracle_limits();
+    limits.wall = 4 * of_case.wall + std::chrono::seconds(60);
+    limits.cpu = limits.wall;
+    return limits;
+}
+
+harness::RemoteRequest remote_request(const PlannedCase& planned, const OwnModules& own) {
+    harness::RemoteRequest request;
+    if (own.oracle) request.oracle = {own.oracle->source, own.oracle->code};
+    for (const PlannedGiven& given : planned.given) {
+        const bool remote = given.text->remote;
+        request.given.push_back(
+            {given.text->name, remote ? "" : given.encoded, remote ? given.text->source : ""});
+    }
+    request.clock = planned.source->virtual_clock;
+    for (const CounterBound& bound : planned.source->counters) {
+        if (!bound.object.empty()) request.counters.push_back({bound.object, bound.counter});
+    }
+    return request;
+}
+
+void fail(CaseOutcome& outcome, const std::string& why) {
+    settle(outcome.judgement, Verdict::internal_error,
+           "The objects that this case works with failed: " + why);
+}
+
+/// What the objects counted, against the case's bounds.
+void judge_counters(CaseOutcome& outcome, const PlannedCase& planned,
+                    const std::vector<value::Counted>& counted) {
+    CaseJudgement& judgement = outcome.judgement;
+    std::size_t next = 0;
+    for (const CounterBound& bound : planned.source->counters) {
+        if (bound.object.empty()) continue;
+        const value::Counted& found = counted[next++];
+        if (!found.number) {
+            return fail(outcome, fmt::format("`{}` is no number but {}.", exercise::name_of(bound),
+                                             found.instead));
+        }
+        judgement.checks.push_back(check_counter(bound, *found.number));
+        const Verdict verdict = judgement.checks.back().verdict;
+        if (verdict == Verdict::accepted || !judgement.accepted()) continue;
+        settle(judgement, verdict, message_of_measures(judgement));
+    }
+}
+
+/// One case with its oracle: what is known as it goes on.
+class RemoteRun {
+  public:
+    RemoteRun(const Exercise& exercise, const PlannedCase& planned, const Submission& submission,
+              const value::Compiled& compiled, const OwnModules& own, Executor& executor)
+        : exercise_(exercise),
+          planned_(planned),
+          submission_(submission),
+          compiled_(compiled),
+          own_(own),
+          executor_(executor),
+          oracle_(executor.oracle()) {}
+
+    CaseOutcome run() {
+        CaseOutcome outcome{start_of(planned_, {}), false, {}};
+        auto to_case = connected();
+        auto to_oracle = connected();
+        if (!to_case || !to_oracle) {
+            fail(outcome, fmt::format("socketpair: {}.", std::strerror(errno)));
+            return outcome;
+        }
+        harness::Execution serving;
+        serving.limits = limits_beside(planned_.limits);
+        serving.request = harness::build_request(remote_request(planned_, own_));
+        serving.link = std::move(to_oracle->theirs);
+        oracle_.submit(std::move(serving));
+        if (!await_objects(to_oracle->ours.get())) {
+            to_oracle->ours.reset();
+            judge_oracle(outcome, oracle_.next());
+            if (outcome.judgement.verdict != Verdict::internal_error) {
+                fail(outcome, "they were not there in time.");
+            }
+            return outcome;
+        }
+        run_case(outcome, *to_case, *to_oracle);
+        judge_oracle(outcome, oracle_.next());
+        const bool told =
+            outcome.judgement.accepted() || outcome.judgement.verdict == Verdict::internal_error;
+        outcome.judgement.feedback = told ? "" : planned_.source->feedback;
+        return outcome;
+    }
+
+  private:
+    void run_case(CaseOutcome& outcome, Ends& to_case, Ends& to_oracle) {
+        Relay relay(to_case.ours.get(), to_oracle.ours.get());
+        harness::Execution execution =
+            execution_of(exercise_, planned_, submission_, compiled_, own_);
+        execution.link = std::move(to_case.theirs);
+        executor_.submit(std::move(execution));
+        const ExecutionOutcome answer = executor_.next();
+        const Relayed relayed = relay.stop();
+        judge_case(outcome, answer, relayed);
+        std::string words;
+        if (outcome.judgement.accepted() && !planned_.source->checker.name.empty()) {
+            const auto& result = std::get<sandbox::Result>(answer);
+            words = harness::build_request(check_request(planned_, own_, result, reply_));
+        }
+        send_last_words(to_oracle.ours.get(), relayed.unsent, words);
+    }
+
+    void judge_case(CaseOutcome& outcome, const ExecutionOutcome& answer, const Relayed& relayed) {
+        if (const auto* error = std::get_if<sandbox::SetupError>(&answer)) {
+            outcome.stops = true;
+            return settle(outcome.judgement, Verdict::internal_error,
+                          "The sandbox failed: " + error->message());
+        }
+        const auto& result = std::get<sandbox::Result>(answer);
+        reply_ = value::read_session(result.reply.bytes, planned_.prompts.size(),
+                                     planned_.source->unchanged.size());
+        if (auto* missing = std::get_if<value::Missing>(&reply_.load)) {
+            restrict_names(*missing, exercise_, *planned_.source);
+        }
+        outcome = judge_session(planned_, result, reply_, submission_);
+        const bool ended = ending_of(result, planned_.limits).has_value();
+        if (relayed.violation && !ended) {
+            settle(outcome.judgement, Verdict::runtime_error,
+                   "It disturbed its connection to the objects that it was given: " +
+                       *relayed.violation + ".");
+        }
+    }
+
+    /// The oracle's part. A failure there is never the submission's, and never hidden.
+    void judge_oracle(CaseOutcome& outcome, const ExecutionOutcome& answer) {
+        if (const auto* error = std::get_if<sandbox::SetupError>(&answer)) {
+            return settle(outcome.judgement, Verdict::internal_error,
+                          "The sandbox failed: " + error->message());
+        }
+        const auto& result = std::get<sandbox::Result>(answer);
+        const auto bounds = planned_.source->counters;
+        const auto counters = std::count_if(
+            bounds.begin(), bounds.end(), [](const auto& bound) { return !bound.object.empty(); });
+        const auto read =
+            value::read_remote(result.reply.bytes, static_cast<std::size_t>(counters));
+        if (const auto* error = std::get_if<value::ReplyError>(&read)) {
+            const auto ending = ending_of(result, limits_beside(planned_.limits));
+            return fail(outcome, ending ? ending->message : error->reason + ".");
+        }
+        const auto& reply = std::get<value::RemoteReply>(read);
+        if (reply.exception) {
+            outcome.judgement.exception = describe(
+                *reply.exception,
+                {{own_.oracle ? own_.oracle->name : "", own_.oracle ? own_.oracle->path : "",
+                  own_.oracle ? own_.oracle->source : ""}});
+            return fail(outcome, headline(*outcome.judgement.exception));
+        }
+        if (!reply.fault.empty()) return fail(outcome, reply.fault + ".");
+        if (!reply.counted) {
+            const auto ending = ending_of(result, limits_beside(planned_.limits));
+            return fail(outcome, ending ? ending->message : "their process ended early.");
+        }
+        if (!outcome.judgement.accepted()) return;
+        judge_counters(outcome, planned_, *reply.counted);
+        if (!outcome.judgement.accepted() || planned_.source->checker.name.empty()) return;
+        judge_check(outcome, planned_, own_, result, limits_beside(planned_.limits), reply.check);
+    }
+
+    const Exercise& exercise_;
+    const PlannedCase& planned_;
+    const Submission& submission_;
+    const value::Compiled& compiled_;
+    const OwnModules& own_;
+    Executor& executor_;
+    Executor& oracle_;
+    value::SessionReply reply_;
+};
+
+}  // namespace
+
+bool has_remote(const exercise::Case& single) {
+    return single.virtual_clock ||
+           std::any_of(single.given.begin(), single.given.end(),
+                       [](const exercise::Given& given) { return given.remote; });
+}
+
+bool has_remote(const Exercise& exercise) {
+    return std::any_of(exercise.cases.begin(), exercise.cases.end(),
+                       [](const exercise::Case& single) { return has_remote(single); });
+}
+
+CaseOutcome run_with_remote(const Exercise& exercise, const PlannedCase& planned,
+                            const Submission& submission, const value::Compiled& compiled,
+                            const OwnModules& own, Executor& executor) {
+    return RemoteRun(exercise, planned, submission, compiled, own, executor).run();
+}
+
+}  // namespace kata::judge

@@ -1,0 +1,2 @@
+async def both(waits):
+    return None
