@@ -59,6 +59,15 @@ def packages():
     return [entry for entry in added if os.path.exists(entry)], sorted({*looked_at, *added})
 
 
+def compiled(source):
+    """The harness's code. Its later parts are in it as bytes, under the name LATER."""
+    first, mark, later = source.partition(b"\n# === Later:")
+    if mark:
+        code = compile(mark + later, "harness.py", "exec", dont_inherit=True)
+        first += b"\nLATER = %r\n" % marshal.dumps(code)
+    return compile(first, "harness.py", "exec", dont_inherit=True)
+
+
 def main():
     harness = sys.argv[1]
     out = os.fdopen(os.dup(1), "wb")
@@ -81,7 +90,7 @@ def main():
     if sys.version_info >= (3, 8):
         with open(harness, "rb") as file:
             source = file.read()
-        out.write(marshal.dumps(compile(source, "harness.py", "exec", dont_inherit=True)))
+        out.write(marshal.dumps(compiled(source)))
     out.close()
 
 

@@ -81,7 +81,7 @@ KINDS = {
     "program": serve_program,
     "give": serve_give,
     "check": serve_check,
-    "remote": serve_remote,
+    "remote": lambda child, request: later("serve_remote")(child, request),
     "tests": serve_tests,
     "typecheck": serve_typecheck,
 }

@@ -1,7 +1,8 @@
 """The Python side of kata's harness: runs in the sandbox, inside the interpreter that it tests.
 
 This is the first of its parts. The build joins them, in the order of ../CMakeLists.txt, into one
-harness.py: they share one namespace, and load as one code object.
+harness.py: they share one namespace, and load as one code object, but for those behind entry.py, which
+load where a request needs them.
 
 `main` is called once, in the warm interpreter (the zygote). `zygote.serve()` returns once in each
 isolated child; the child executes one request, writes its reply and dies. PROTOCOL.md describes
@@ -52,5 +53,7 @@ ORACLE, FIXTURES, GIVEN, KEPT, READ, CHECKED = 11, 12, 13, 14, 15, 16
 TESTED, TYPECHECKED, COUNTED = 17, 18, 19
 
 WHOLE, FAILED, CUT = 0, 1, 2  # how a repr came about
+
+LATER = b""  # the parts behind entry.py, compiled, where the harness was compiled without them
 
 BROKEN = 70  # exit status where not even a reply could be written

@@ -1,3 +1,5 @@
+# === Later: what follows is loaded where a request needs it ======================================
+
 # --- The wire between a case and the objects that live in the oracle ------------------------------
 
 CALL, ANSWER, READY, FINISH = 1, 2, 3, 4

@@ -26,6 +26,14 @@ start_thread = _thread.start_new_thread
 dumps = marshal.dumps
 
 
+def later(name):
+    """A function of the parts that few requests need: loading them costs every start a little. To be
+    called before foreign code runs."""
+    if name not in globals():
+        exec(loads(LATER), globals())
+    return globals()[name]
+
+
 def class_text(text):
     """A `__module__` or `__qualname__` as an exact, short str, whatever was assigned to it."""
     if type(text) is str and len(text) <= MAX_TEXT:

@@ -161,7 +161,7 @@ def give(child, case, index, binding, namespace):
         value = eval(code, namespace)
         if counters is not None:
             namespace[name] = value
-            description = describe_class(type(value))
+            description = later("describe_class")(type(value))
             data = encode((description, counters_at_fault(value, counters)))
             child.send(GIVEN, b"(" + u32(4), encode((case, index, "remote"))[5:], data)
             return True

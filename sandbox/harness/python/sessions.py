@@ -139,7 +139,8 @@ def serve_session(child, request):
     sys.argv = [""]
     main = new_main()
     given = {name: decode(data) for name, data in request["given"]}
-    given.update(remote_names(child, request["remotes"], request["clock"]))
+    if request["remotes"] or request["clock"]:
+        given.update(later("remote_names")(child, request["remotes"], request["clock"]))
     prompts = request["prompts"]
     codes = [loads(prompt["code"]) for prompt in prompts]
     for index, prompt in enumerate(prompts):

@@ -203,8 +203,6 @@ def describe_to_case(description):
 def remote_names(child, described, virtual):
     """The stubs that a session is given, by name. Its time becomes virtual, if it has to."""
     global session_link, session_clock
-    if not described and not virtual:
-        return {}
     session_link = Link(child.link_fd)
     names = {}
     for number, (name, data) in enumerate(described):
