@@ -200,7 +200,7 @@ class Checking(unittest.TestCase):
             "a list as a key": b":" + (1).to_bytes(4, "little") + counted(b"[") + b"N",
             "the 99th of the 99th": b"Y" + number(1) + number(99) + number(99),
             "a decimal that is none": b"e" + text(b"ten"),
-            "a path of another class": b"p" + text(b"os") + text(b"x"),
+            "a path of another class": b"p" + text(b"Path") + text(b"x"),
             "a tuple that holds itself": counted(b"(", counted(b"[", b"@" + (2).to_bytes(4, "little"))),
             "a cycle that leads nowhere": b"@" + (9).to_bytes(4, "little"),
             "a zone that is none": b"Z" + text(b"nowhere") + b"NN",

@@ -418,6 +418,11 @@ class Hostile(unittest.TestCase):
             "an unhashable key": b"(" + (4).to_bytes(4, "little") + encode(0)
                                  + encode("__getitem__") + b":" + (1).to_bytes(4, "little")
                                  + b"[" + bytes(4) + b"N" + encode({}),
+            "an object that is no reference": b"(" + (4).to_bytes(4, "little") + encode(0)
+                                              + encode("same") + b"(" + (1).to_bytes(4, "little")
+                                              + b"O" + TOOLS["text_bytes"]("sub")
+                                              + TOOLS["text_bytes"]("x") + b"\0"
+                                              + TOOLS["text_bytes"]("0") + encode({}),
             "a forged reference": b"(" + (4).to_bytes(4, "little") + encode(0)
                                   + encode("same") + b"(" + (1).to_bytes(4, "little") + b"O"
                                   + TOOLS["text_bytes"]("<remote>") + TOOLS["text_bytes"]("x")
