@@ -1,7 +1,10 @@
 #include "runner/cli/options.h"
 
+#include <charconv>
 #include <map>
 #include <variant>
+
+#include <sys/random.h>
 
 #include <CLI/CLI.hpp>
 
@@ -64,6 +67,30 @@ void add_python(CLI::App& command, std::string& python) {
     command
         .add_option("--python", python, "the interpreter: a path, a name, or a version like 3.12")
         ->type_name("PYTHON");
+}
+
+void add_seed(CLI::App& command, std::optional<std::uint64_t>& seed) {
+    const auto read = [&seed](const std::string& text) {
+        if (text == "random") {
+            // Of 32 bits, as the default: somebody may have to type it.
+            std::uint32_t drawn = 0;
+            if (::getrandom(&drawn, sizeof drawn, 0) != sizeof drawn) {
+                throw CLI::ValidationError("--seed", "the system has no random number to give");
+            }
+            seed = drawn;
+            return;
+        }
+        std::uint64_t number = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+        if (error != std::errc() || end != text.data() + text.size()) {
+            throw CLI::ValidationError("--seed", "must be a whole number from 0, or random");
+        }
+        seed = number;
+    };
+    command
+        .add_option_function<std::string>(
+            "--seed", read, "for random inputs: a number, or `random`; else always the same ones")
+        ->type_name("SEED");
 }
 
 CLI::Option* add_duration(CLI::App& command, const std::string& name,

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "runner/cli/console.h"
@@ -20,6 +21,9 @@ void add_colour(CLI::App& command, Console& console);
 void add_json(CLI::App& command, bool& json);
 void add_isolation(CLI::App& command, sandbox::Isolation& isolation);
 void add_python(CLI::App& command, std::string& python);
+
+/// `--seed N|random`, of random inputs. Without it `seed` stays empty.
+void add_seed(CLI::App& command, std::optional<std::uint64_t>& seed);
 
 /// "500ms", "1.5s".
 CLI::Option* add_duration(CLI::App& command, const std::string& name,

@@ -12,6 +12,7 @@
 #include "runner/exercise/source_text.h"
 #include "runner/judge/judge.h"
 #include "runner/judge/quantity.h"
+#include "runner/judge/random_cases.h"
 #include "runner/judge/requirements.h"
 #include "runner/report/json.h"
 #include "runner/report/terminal.h"
@@ -28,6 +29,7 @@ struct Options {
     std::string exercise;
     std::vector<std::string> files;
     std::string python;
+    std::optional<std::uint64_t> seed;
     sandbox::Isolation isolation = sandbox::Isolation::standard;
     bool json = false;
     bool verbose = false;
@@ -137,7 +139,10 @@ void judge_with(Console& console, const Options& options, const harness::Interpr
         return fail_to_read(console, options, *error);
     }
     const auto& submission = std::get<Submission>(read);
-    const judge::Subject subject = subject_of(exercise, submission, python, options.isolation);
+    judge::Subject subject = subject_of(exercise, submission, python, options.isolation);
+    if (judge::has_random(exercise)) {
+        subject.seed = options.seed.value_or(judge::default_seed(exercise));
+    }
     const exercise::Version version{python.major, python.minor, python.micro};
     if (const auto obstacle = judge::unsuited_version(exercise, version)) {
         return report_obstacle(console, exercise, subject, *obstacle, reporter);
@@ -212,6 +217,7 @@ void add_run(CLI::App& app, Console& console) {
     command->add_option("FILE", options->files, "the submission; - is standard input");
     add_python(*command, options->python);
     add_isolation(*command, options->isolation);
+    add_seed(*command, options->seed);
     add_json(*command, options->json);
     command->add_flag("--verbose", options->verbose, "show every case, and every failure in full");
     add_colour(*command, console);

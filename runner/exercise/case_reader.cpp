@@ -14,20 +14,22 @@
 #include "runner/exercise/measures_reader.h"
 #include "runner/exercise/nearest.h"
 #include "runner/exercise/program_reader.h"
+#include "runner/exercise/random_reader.h"
 #include "runner/exercise/yaml_faults.h"
 
 namespace kata::exercise {
 namespace {
 
-constexpr std::array<std::string_view, 16> session_keys = {
-    "case",    "session",  "files",   "given",  "check",    "unchanged", "clock", "leaves",
-    "at_most", "at_least", "compare", "limits", "feedback", "points",    "group", "reveal"};
+constexpr std::array<std::string_view, 17> session_keys = {
+    "case",      "session",  "files",  "given",   "random",   "check",
+    "unchanged", "clock",    "leaves", "at_most", "at_least", "compare",
+    "limits",    "feedback", "points", "group",   "reveal"};
 constexpr std::array<std::string_view, 15> program_keys = {
     "case",     "run",     "stdout", "stderr",   "exit",   "check", "leaves", "at_most",
     "at_least", "compare", "limits", "feedback", "points", "group", "reveal"};
 constexpr std::array<std::string_view, 4> only_of_programs = {"run", "stdout", "stderr", "exit"};
-constexpr std::array<std::string_view, 5> only_of_sessions = {"session", "files", "given",
-                                                              "unchanged", "clock"};
+constexpr std::array<std::string_view, 6> only_of_sessions = {"session", "files",     "given",
+                                                              "random",  "unchanged", "clock"};
 
 /// Where the lines of a text stand in the YAML file.
 class Placement {
@@ -113,6 +115,7 @@ class CaseReader {
         }
         read_oracle_keys(node, exercise_, single, problems_);
         read_measures(node, single);
+        if (const Member* member = find(node, "random")) read_random(*member, single, problems_);
         read_modifiers(node, single);
         check_disk(node, single);
         if (problems_.count() != problems_before) return;

@@ -172,15 +172,25 @@ struct TestRun {
     bool faulty = false;  ///< a mutant: at least one test must fail; else all must pass
 };
 
+/// `random`: a case whose given values are drawn anew for each of many inputs, and whose answers
+/// are the reference's.
+struct RandomInputs {
+    int count = 0;           ///< of inputs, 1 … 1000
+    std::string operations;  ///< a Python expression for a list of further prompts; may be empty
+    Position position;       ///< of the key in the YAML file
+    Position operations_position;
+};
+
 /// One case: an action with its expectations.
 struct Case {
     std::string title;  ///< unique among the exercise's cases
     bool hidden = false;
     Position position;  ///< of the case in the YAML file
     std::variant<Session, ProgramRun, TestRun> action;
-    std::vector<Given> given;            ///< of a session; made in this order
-    Checker checker;                     ///< called when nothing else is wrong
-    bool virtual_clock = false;          ///< event loops of a session never sleep
+    std::vector<Given> given;    ///< of a session; made in this order
+    Checker checker;             ///< called when nothing else is wrong
+    bool virtual_clock = false;  ///< event loops of a session never sleep
+    std::optional<RandomInputs> random;
     std::vector<std::string> unchanged;  ///< given names whose values a session must leave alone
 
     std::vector<CounterBound> counters;  ///< `at_most` and `at_least`, in that order

@@ -15,8 +15,7 @@ namespace kata::exercise {
 namespace {
 
 // Keys of the format that need a judge which this version does not have.
-constexpr std::array<std::string_view, 4> unsupported_keys = {"random", "growth", "typecheck",
-                                                              "questions"};
+constexpr std::array<std::string_view, 3> unsupported_keys = {"growth", "typecheck", "questions"};
 
 bool contains(std::span<const std::string_view> names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();

@@ -27,6 +27,11 @@ void settle(CaseJudgement& judgement, Verdict verdict, std::string message);
 CaseOutcome judge_session(const PlannedCase& planned, const sandbox::Result& result,
                           const value::SessionReply& reply, const Submission& submission);
 
+/// Adds the checks of every prompt that answered, and of the given values that were to stay as they
+/// were. `printed` is all of standard output; the reply can be a part of a longer one. Pure.
+void judge_answers(CaseJudgement& judgement, const PlannedCase& planned, std::string_view printed,
+                   const value::SessionReply& reply, const Submission& submission);
+
 /// A program's verdict from its reply. Pure.
 CaseOutcome judge_program(const PlannedCase& planned, const sandbox::Result& result,
                           const value::ProgramReply& reply, const Submission& submission);

@@ -15,6 +15,7 @@
 #include "runner/judge/oracle.h"
 #include "runner/judge/plan.h"
 #include "runner/judge/prediction.h"
+#include "runner/judge/random_cases.h"
 #include "runner/judge/remote.h"
 #include "runner/judge/requirements.h"
 #include "runner/judge/reveal.h"
@@ -62,6 +63,14 @@ class Run {
         if (tests) {
             executor_.submit({oracle_limits(), harness::build_request(implementations), false});
         }
+        if (has_random(exercise_)) {
+            random_.emplace(exercise_, own_,
+                            judgement_.subject.seed.value_or(default_seed(exercise_)));
+            const auto fault = random_->read_reference();
+            if (const auto* faults = std::get_if<Diagnostics>(&fault)) return invalid(*faults);
+            executor_.submit(
+                {oracle_limits(), harness::build_request(random_->compile_request()), false});
+        }
         executor_.submit({oracle_limits(),
                           harness::build_request(compile_request(exercise_, submission_)), false});
         value::Prepared prepared;
@@ -84,8 +93,14 @@ class Run {
             if (auto* faults = std::get_if<Diagnostics>(&answer))
                 return invalid(std::move(*faults));
         }
+        RandomCases::Fault drawing;
+        if (random_) drawing = random_->take_compiled(executor_.next());
+        const ExecutionOutcome compiled = executor_.next();
+        if (random_ && drawing.index() == 0) drawing = random_->draw(plan_, executor_);
+        if (auto* faults = std::get_if<Diagnostics>(&drawing)) return invalid(std::move(*faults));
+        if (const auto* failure = std::get_if<Ending>(&drawing)) return stop(*failure);
         begin();
-        Compilation compilation = read_compilation(executor_.next(), submission_);
+        Compilation compilation = read_compilation(compiled, submission_);
         if (compilation.ending) return stop(*compilation.ending, compilation.problems);
         preload(compilation.compiled);
         run_cases(compilation.compiled);
@@ -152,17 +167,21 @@ class Run {
         std::size_t told = 0;
         while (told < plan_.size()) {
             while (submitted < plan_.size() && steps_.size() < in_flight &&
-                   !has_remote(*plan_[order[submitted]].source)) {
+                   !stands_alone(*plan_[order[submitted]].source)) {
                 const std::size_t index = order[submitted++];
                 executor_.submit(
                     execution_of(exercise_, plan_[index], submission_, compiled, own_));
                 steps_.push_back({index, false});
             }
             if (steps_.empty()) {
-                // What lives in the oracle takes both executors to itself.
-                const std::size_t index = order[submitted++];
-                outcomes[index] = run_with_remote(exercise_, plan_[index], submission_, compiled,
-                                                  own_, executor_);
+                // What asks further questions, or lives in the oracle, takes the executors to
+                // itself.
+                const PlannedCase& planned = plan_[order[submitted++]];
+                outcomes[planned.index] =
+                    planned.source->random
+                        ? random_->judge(planned, submission_, compiled, executor_)
+                        : run_with_remote(exercise_, planned, submission_, compiled, own_,
+                                          executor_);
             } else {
                 take_answer(outcomes);
             }
@@ -170,6 +189,10 @@ class Run {
                 if (tell(std::move(*outcomes[told++]))) return;
             }
         }
+    }
+
+    static bool stands_alone(const exercise::Case& single) {
+        return single.random || has_remote(single);
     }
 
     bool awaits_check(std::size_t index) const {
@@ -293,6 +316,7 @@ class Run {
     std::chrono::steady_clock::time_point started_;
     std::vector<PlannedCase> plan_;
     OwnModules own_;
+    std::optional<RandomCases> random_;
     std::deque<Step> steps_;  ///< submitted, in order
     bool begun_ = false;
     Judgement judgement_;

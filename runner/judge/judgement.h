@@ -94,6 +94,15 @@ struct GivenName {
     bool remote = false;
 };
 
+/// How a case with random inputs went.
+struct RandomRun {
+    std::uint64_t seed = 0;
+    std::size_t inputs = 0;    ///< drawn
+    std::size_t passed = 0;    ///< in order, up to the first that was not right
+    std::size_t tried = 0;     ///< simpler inputs that were tried in the place of that one
+    bool by_sequence = false;  ///< the input is right by itself: what ran before it matters
+};
+
 struct Points {
     int earned = 0;
     int possible = 0;
@@ -110,8 +119,9 @@ struct CaseJudgement {
     std::string message;           ///< one sentence saying why; empty when accepted
     std::string feedback;          ///< what the exercise's author says to a learner who fails here
     std::vector<GivenName> given;  ///< to a session
-    std::vector<Input> inputs;     ///< of a program
-    std::vector<Check> checks;     ///< in order; the first that is not accepted decided
+    std::optional<RandomRun> random;
+    std::vector<Input> inputs;  ///< of a program
+    std::vector<Check> checks;  ///< in order; the first that is not accepted decided
     std::optional<ExceptionReport>
         exception;                  ///< raised outside any check: on import, in a program
     std::vector<Frame> stopped_at;  ///< where a limit ended it, outermost first
@@ -145,8 +155,9 @@ struct Subject {
     std::string python;              ///< "3.11.2"
     std::string executable;          ///< the interpreter's path
     sandbox::Isolation required = sandbox::Isolation::standard;
-    std::size_t hints = 0;   ///< that the exercise has
-    bool explained = false;  ///< it has an explanation, for after acceptance
+    std::optional<std::uint64_t> seed;  ///< of the random inputs, if the exercise has any
+    std::size_t hints = 0;              ///< that the exercise has
+    bool explained = false;             ///< it has an explanation, for after acceptance
 };
 
 /// Everything about one judged submission.

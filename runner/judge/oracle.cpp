@@ -8,6 +8,7 @@
 #include "runner/exercise/read_file.h"
 #include "runner/judge/compilation.h"
 #include "runner/judge/exceptions.h"
+#include "runner/judge/given_faults.h"
 
 namespace kata::judge {
 
@@ -38,61 +39,6 @@ std::vector<std::string> arguments_of(const Exercise& exercise, const exercise::
     const auto parameters = exercise::checker_parameters(exercise.kind);
     names.insert(names.end(), parameters.begin(), parameters.end());
     return names;
-}
-
-std::string yaml_text(const Exercise& exercise) {
-    auto bytes = exercise::read_file(exercise.folder / "exercise.yaml", 1U << 20);
-    auto* text = std::get_if<std::string>(&bytes);
-    return text == nullptr ? std::string() : std::move(*text);
-}
-
-/// What is said of the places in exercise.yaml.
-class YamlFaults {
-  public:
-    explicit YamlFaults(const Exercise& exercise)
-        : exercise_(exercise), text_(yaml_text(exercise)) {}
-
-    void at(Position place, std::size_t length, std::string message, std::string help = {}) {
-        found.push_back(exercise::diagnose(exercise_.file, text_, place, length, std::move(message),
-                                           std::move(help)));
-    }
-
-    Diagnostics found;
-
-  private:
-    const Exercise& exercise_;
-    std::string text_;
-};
-
-/// "oracle.py, line 3, in sorted_list": the innermost place in the exercise's own module.
-std::string place_of(const value::ExceptionInfo& raised) {
-    for (auto frame = raised.frames.rbegin(); frame != raised.frames.rend(); ++frame) {
-        if (!frame->file.ends_with(".py")) continue;
-        return fmt::format("raised in {}, line {}, in {}", frame->file, frame->line,
-                           frame->function);
-    }
-    return {};
-}
-
-void report_given(const Given& given, const value::GivenOutcome& made, YamlFaults& faults) {
-    const std::size_t length = given.source.find_last_not_of(" \n") + 1;
-    if (const auto* fault = std::get_if<value::SyntaxFault>(&made.outcome)) {
-        Position place = given.position;
-        const bool exact = given.in_place && fault->line == 1 && fault->column > 1;
-        if (exact) place.column += static_cast<std::uint32_t>(fault->column - 1);
-        faults.at(place, exact ? 1 : length,
-                  fmt::format("`{}` is not a Python expression: {}", given.name, fault->message));
-    } else if (const auto* raised = std::get_if<value::ExceptionInfo>(&made.outcome)) {
-        faults.at(given.position, length,
-                  fmt::format("`{}` raises {}", given.name, headline(describe(*raised, {}))),
-                  place_of(*raised));
-    } else if (const auto* unfit = std::get_if<value::Unfit>(&made.outcome)) {
-        faults.at(given.position, length,
-                  fmt::format("the value of `{}` cannot be given to a session: {}", given.name,
-                              unfit->reason),
-                  "plain data and the library's value classes can; `!remote` keeps an object in "
-                  "the oracle");
-    }
 }
 
 /// Counters that no attribute of the object keeps, where the case bounds them.
@@ -171,7 +117,7 @@ std::variant<OwnModules, Diagnostics> read_own_modules(const Exercise& exercise)
 bool needs_oracle(const Exercise& exercise) {
     return exercise.fixtures ||
            std::any_of(exercise.cases.begin(), exercise.cases.end(), [](const auto& single) {
-               return !single.given.empty() || !single.checker.name.empty();
+               return !single.given.empty() || !single.checker.name.empty() || single.random;
            });
 }
 
@@ -180,8 +126,10 @@ harness::GiveRequest give_request(const Exercise& exercise, const OwnModules& ow
     if (own.oracle) request.oracle = own.oracle->source;
     if (own.fixtures) request.fixtures = own.fixtures->source;
     for (const exercise::Case& single : exercise.cases) {
+        // What is drawn is drawn by another request.
         std::vector<harness::GivenSource>& bindings = request.cases.emplace_back();
         for (const Given& given : single.given) {
+            if (single.random) break;
             bindings.push_back({given.name, given.source, given.remote, {}});
             for (const exercise::CounterBound& bound : single.counters) {
                 if (bound.object == given.name) bindings.back().counters.push_back(bound.counter);

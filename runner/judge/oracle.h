@@ -7,13 +7,12 @@
 
 #include "runner/exercise/exercise.h"
 #include "runner/judge/ending.h"
+#include "runner/judge/given_faults.h"
 #include "runner/judge/plan.h"
 #include "runner/value/oracle_reply.h"
 #include "sandbox/harness/worker.h"
 
 namespace kata::judge {
-
-using Diagnostics = std::vector<exercise::Diagnostic>;
 
 /// Reads oracle.py and fixtures.py, as far as they are there.
 std::variant<OwnModules, Diagnostics> read_own_modules(const exercise::Exercise& exercise);

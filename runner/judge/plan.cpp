@@ -52,34 +52,6 @@ bool wants_repr(const PlannedPrompt& prompt) {
     return candidates.empty() || candidates.front().printed_lines > 0;
 }
 
-std::string session_request(const Exercise& exercise, const PlannedCase& planned,
-                            const Submission& submission, const value::Compiled& compiled,
-                            const OwnModules& own) {
-    harness::SessionRequest request;
-    for (std::size_t index = 0; index < submission.size(); ++index) {
-        const SubmittedFile& file = submission[index];
-        request.modules.push_back(
-            {module_name(file.name), file.name, file.bytes, compiled.files[index].code});
-    }
-    if (own.fixtures) {
-        const OwnModule& fixtures = *own.fixtures;
-        request.fixtures.push_back(
-            {module_name(fixtures.name), fixtures.name, fixtures.source, fixtures.code});
-    }
-    request.entry = exercise.entry;
-    for (const PlannedGiven& given : planned.given) {
-        auto& names = given.text->remote ? request.remotes : request.given;
-        names.push_back({given.text->name, given.encoded});
-    }
-    request.clock = planned.source->virtual_clock;
-    request.unchanged = planned.source->unchanged;
-    for (const PlannedPrompt& prompt : planned.prompts) {
-        request.prompts.push_back({prompt.text->source, prompt.prepared.code,
-                                   prompt.prepared.expression, wants_repr(prompt)});
-    }
-    return harness::build_request(request);
-}
-
 std::string program_request(const ProgramRun& run, const Submission& submission,
                             const value::Compiled& compiled) {
     harness::ProgramRequest request;
@@ -157,13 +129,39 @@ std::vector<PlannedCase> plan_cases(const Exercise& exercise, value::Prepared pr
         planned.reveal = exercise::reveal_of(exercise, one);
         if (const auto* session = std::get_if<Session>(&one.action)) {
             for (const exercise::Prompt& prompt : session->prompts) {
-                planned.prompts.push_back({&prompt, std::move(prepared.prompts[next_prompt++]),
-                                           !one.checker.name.empty() && !prompt.want});
+                planned.prompts.push_back({&prompt,
+                                           std::move(prepared.prompts[next_prompt++]),
+                                           !one.checker.name.empty() && !prompt.want,
+                                           {}});
             }
         }
         plan.push_back(std::move(planned));
     }
     return plan;
+}
+
+harness::SessionRequest session_request(const Exercise& exercise, const PlannedCase& planned,
+                                        const Submission& submission,
+                                        const value::Compiled& compiled, const OwnModules& own) {
+    harness::SessionRequest request;
+    for (std::size_t index = 0; index < submission.size(); ++index) {
+        const SubmittedFile& file = submission[index];
+        request.modules.push_back(
+            {module_name(file.name), file.name, file.bytes, compiled.files[index].code});
+    }
+    if (own.fixtures) {
+        const OwnModule& fixtures = *own.fixtures;
+        request.fixtures.push_back(
+            {module_name(fixtures.name), fixtures.name, fixtures.source, fixtures.code});
+    }
+    request.entry = exercise.entry;
+    request.clock = planned.source->virtual_clock;
+    request.unchanged = planned.source->unchanged;
+    for (const PlannedPrompt& prompt : planned.prompts) {
+        request.prompts.push_back({prompt.text->source, prompt.prepared.code,
+                                   prompt.prepared.expression, wants_repr(prompt)});
+    }
+    return request;
 }
 
 harness::Execution execution_of(const Exercise& exercise, const PlannedCase& planned,
@@ -177,7 +175,13 @@ harness::Execution execution_of(const Exercise& exercise, const PlannedCase& pla
     } else if (std::holds_alternative<exercise::TestRun>(action)) {
         execution.request = tests_request(exercise, planned, submission, compiled);
     } else {
-        execution.request = session_request(exercise, planned, submission, compiled, own);
+        harness::SessionRequest request =
+            session_request(exercise, planned, submission, compiled, own);
+        for (const PlannedGiven& given : planned.given) {
+            auto& names = given.text->remote ? request.remotes : request.given;
+            names.push_back({given.text->name, given.encoded});
+        }
+        execution.request = harness::build_request(request);
     }
     for (const exercise::InputFile& file : exercise::files_of(*planned.source)) {
         execution.files.push_back({file.path, file.text, file.times, file.end, file.mode});

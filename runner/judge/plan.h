@@ -22,11 +22,18 @@ struct Comparison {
     value::TextMode text = value::TextMode::lines;
 };
 
+/// What the reference did at a prompt.
+struct ReferenceAnswer {
+    value::PromptResult result;
+    std::string printed;
+};
+
 /// One prompt of a session, with what the oracle made of it. `text` belongs to the exercise.
 struct PlannedPrompt {
     const exercise::Prompt* text = nullptr;
     value::PreparedPrompt prepared;
     bool checked = false;  ///< a checker looks at it: without expected text it may do anything
+    std::optional<ReferenceAnswer> reference;  ///< what is expected where no text is written
 };
 
 /// A given value, as the oracle made it. `text` belongs to the exercise.
@@ -74,6 +81,12 @@ sandbox::Limits oracle_limits();
 
 /// Cases in the exercise's order. `prepared` answers `prepare_request`.
 std::vector<PlannedCase> plan_cases(const exercise::Exercise& exercise, value::Prepared prepared);
+
+/// What every request says that runs a case's prompts, without given values. `submission` can be
+/// the reference as well.
+harness::SessionRequest session_request(const exercise::Exercise& exercise,
+                                        const PlannedCase& planned, const Submission& submission,
+                                        const value::Compiled& compiled, const OwnModules& own);
 
 /// The request that runs one case: what to execute, never what to expect.
 harness::Execution execution_of(const exercise::Exercise& exercise, const PlannedCase& planned,

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "runner/judge/exceptions.h"
+#include "runner/judge/reference_verdict.h"
 #include "runner/value/render.h"
 
 namespace kata::judge {
@@ -157,6 +158,10 @@ Check judge_prompt(const PlannedPrompt& prompt, const value::PromptResult& resul
     check.action = prompt.text->source;
     check.number = result.index + 1;
     if (prompt.text->want) check.expected = shown_want(prompt);
+    if (!prompt.text->want && prompt.reference) {
+        return judge_against_reference(prompt, result, printed, comparison, std::move(check),
+                                       submission);
+    }
     check.got = std::string(printed);
     if (const auto* raised = std::get_if<ExceptionInfo>(&result.outcome)) {
         return judge_raised(prompt, *raised, printed, comparison, std::move(check), submission);

@@ -14,6 +14,8 @@ namespace kata::judge {
 ///
 /// The rules, as for a doctest, with values in place of text where the text is a literal:
 /// - an expected traceback is matched by type and, where written, message;
+/// - no expected text, but the reference's answer: the same value, or an exception of the same
+/// type;
 /// - no expected text: nothing may be printed, and the value must be None, unless a checker will
 ///   look at it;
 /// - the printed lines come first: the candidate that leaves as many lines for them is compared

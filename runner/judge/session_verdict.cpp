@@ -40,13 +40,12 @@ std::string missing_message(const std::string& name, const std::vector<std::stri
 }
 
 /// The checks of every prompt that answered.
-void judge_prompts(CaseJudgement& judgement, const PlannedCase& planned,
-                   const sandbox::Result& result, const SessionReply& reply,
-                   const Submission& submission) {
+void judge_prompts(CaseJudgement& judgement, const PlannedCase& planned, std::string_view out,
+                   const SessionReply& reply, const Submission& submission) {
     const auto* loaded = std::get_if<value::Loaded>(&reply.load);
     std::uint64_t before = loaded != nullptr ? loaded->sizes.out : 0;
     for (const value::PromptResult& one : reply.results) {
-        const std::string_view printed = between(result.out.bytes, before, one.sizes.out);
+        const std::string_view printed = between(out, before, one.sizes.out);
         judgement.checks.push_back(
             judge_prompt(planned.prompts[one.index], one, printed, planned.comparison, submission));
         before = one.sizes.out;
@@ -175,13 +174,18 @@ void settle(CaseJudgement& judgement, Verdict verdict, std::string message) {
     judgement.points.earned = verdict == Verdict::accepted ? judgement.points.possible : 0;
 }
 
+void judge_answers(CaseJudgement& judgement, const PlannedCase& planned, std::string_view printed,
+                   const SessionReply& reply, const Submission& submission) {
+    judge_prompts(judgement, planned, printed, reply, submission);
+    judge_unchanged(judgement, planned, reply);
+}
+
 CaseOutcome judge_session(const PlannedCase& planned, const sandbox::Result& result,
                           const SessionReply& reply, const Submission& submission) {
     CaseOutcome outcome{start_of(planned, result), false, {}};
     CaseJudgement& judgement = outcome.judgement;
     judgement.inputs = inputs_of(exercise::files_of(*planned.source));
-    judge_prompts(judgement, planned, result, reply, submission);
-    judge_unchanged(judgement, planned, reply);
+    judge_answers(judgement, planned, result.out.bytes, reply, submission);
     if (const auto ending = ending_of_session(result, reply, planned.limits)) {
         judge_ending(outcome, *ending, planned, result, reply, submission);
     } else if (const auto* missing = std::get_if<value::Missing>(&reply.load)) {

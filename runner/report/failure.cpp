@@ -147,7 +147,9 @@ std::string call_lines(const Style& style, const Check& check) {
 
 /// What the session found bound, as if it had been typed.
 std::string given_lines(const Style& style, const CaseJudgement& one, Detail detail) {
-    const std::size_t room = detail == Detail::verbose ? everything : style.width - indent - 4;
+    // A counterexample is there to be pasted.
+    const bool whole = detail == Detail::verbose || one.random;
+    const std::size_t room = whole ? everything : style.width - indent - 4;
     std::string out;
     for (const judge::GivenName& given : one.given) {
         const std::string text =
@@ -309,6 +311,17 @@ std::string printed(const Style& style, const CaseJudgement& one, Detail detail)
     return out;
 }
 
+/// Where the counterexample comes from.
+std::string origin(const Style& style, const CaseJudgement& one) {
+    if (!one.random || one.random->passed == one.random->inputs) return {};
+    const judge::RandomRun& random = *one.random;
+    std::string text = fmt::format("Random input {} of {}", random.passed + 1, random.inputs);
+    if (random.tried > 0)
+        text += fmt::format(", made smaller in {}", plural(random.tried, "attempt"));
+    return paint(style, Role::faint,
+                 paragraph(style, fmt::format("{}; seed {}.", text, random.seed), indent));
+}
+
 std::string used(const Style& style, const CaseJudgement& one) {
     if (one.usage.wall.count() == 0) return {};
     const std::string text = fmt::format("{} ({} CPU), {}", duration(one.usage.wall),
@@ -336,6 +349,7 @@ std::string failure(const Style& style, const CaseJudgement& one, Detail detail)
         add(out, spaces(indent) + "It was here:\n" + frames(style, one.stopped_at, detail));
     }
     add(out, printed(style, one, detail));
+    add(out, origin(style, one));
     if (!one.feedback.empty()) add(out, markdown(style, one.feedback, indent));
     add(out, used(style, one));
     return out;

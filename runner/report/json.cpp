@@ -110,6 +110,15 @@ ordered_json given_json(const std::vector<judge::GivenName>& given) {
     return list;
 }
 
+ordered_json random_json(const std::optional<judge::RandomRun>& random) {
+    if (!random) return nullptr;
+    return {{"seed", random->seed},
+            {"inputs", random->inputs},
+            {"passed", random->passed},
+            {"tried", random->tried},
+            {"by_sequence", random->by_sequence}};
+}
+
 ordered_json case_json(const judge::CaseJudgement& one) {
     ordered_json checks = ordered_json::array();
     for (const judge::Check& check : one.checks) checks.push_back(check_json(check));
@@ -120,6 +129,7 @@ ordered_json case_json(const judge::CaseJudgement& one) {
             {"message", one.message},
             {"feedback", one.feedback},
             {"given", given_json(one.given)},
+            {"random", random_json(one.random)},
             {"inputs", inputs_json(one.inputs)},
             {"checks", std::move(checks)},
             {"exception", exception_json(one.exception)},
@@ -177,6 +187,7 @@ ordered_json to_json(const judge::Judgement& judgement) {
         {"kata", version},
         {"exercise", subject_json(subject)},
         {"submission", {{"files", subject.files}}},
+        {"seed", subject.seed ? ordered_json(*subject.seed) : ordered_json(nullptr)},
         {"python", {{"version", subject.python}, {"executable", subject.executable}}},
         {"verdict", exercise::code_of(judgement.verdict)},
         {"verdict_name", exercise::name_of(judgement.verdict)},

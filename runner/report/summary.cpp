@@ -55,12 +55,14 @@ std::string points(const Judgement& judgement) {
 
 std::string counts(const Judgement& judgement, Detail detail) {
     if (judgement.cases_run() == 0 || judgement.verdict == Verdict::invalid_submission) return {};
+    const std::string seed =
+        judgement.subject.seed ? fmt::format(" Seed {}.", *judgement.subject.seed) : "";
     if (judgement.verdict == Verdict::accepted) {
         return fmt::format(" {}.", plural(judgement.cases.size(), "case")) + points(judgement) +
-               used_at_most(judgement);
+               used_at_most(judgement) + seed;
     }
-    std::string text = fmt::format(" {} of {} passed.{}", judgement.accepted_cases(),
-                                   plural(judgement.cases.size(), "case"), points(judgement));
+    std::string text = fmt::format(" {} of {} passed.{}{}", judgement.accepted_cases(),
+                                   plural(judgement.cases.size(), "case"), points(judgement), seed);
     const std::size_t failed = judgement.cases_run() - judgement.accepted_cases();
     if (failed > 1 && detail == Detail::brief) text += " `--verbose` shows every failure.";
     return text;

@@ -71,16 +71,6 @@ GivenOutcome remote_outcome(const Value& payload) {
     return {std::move(remote), encode(parts[0])};
 }
 
-GivenOutcome given_outcome(const std::string& kind, Value payload) {
-    if (kind == "fault") return {fault_of(payload), {}};
-    if (kind == "exception") return {exception_of(payload), {}};
-    if (kind == "remote") return remote_outcome(payload);
-    if (kind == "unfit") return {Unfit{string_of(payload)}, {}};
-    if (kind != "value") throw Malformed{"a given value of unknown kind"};
-    std::string encoded = encode(payload);
-    return {std::move(payload), std::move(encoded)};
-}
-
 void take_given(GiveReply& reply, const Frame& frame, const std::vector<std::size_t>& bindings) {
     expect(frame, FrameType::given);
     Value payload = payload_of(frame.payload);
@@ -168,6 +158,16 @@ void take_remote(RemoteReply& reply, const Frame& frame, std::size_t counters) {
 }
 
 }  // namespace
+
+GivenOutcome given_outcome(const std::string& kind, Value payload) {
+    if (kind == "fault") return {fault_of(payload), {}};
+    if (kind == "exception") return {exception_of(payload), {}};
+    if (kind == "remote") return remote_outcome(payload);
+    if (kind == "unfit") return {Unfit{string_of(payload)}, {}};
+    if (kind != "value") throw Malformed{"a given value of unknown kind"};
+    std::string encoded = encode(payload);
+    return {std::move(payload), std::move(encoded)};
+}
 
 std::variant<GiveReply, ReplyError> read_give(std::string_view reply,
                                               const std::vector<std::size_t>& bindings,

@@ -35,6 +35,9 @@ struct GivenOutcome {
     std::string encoded;  ///< the value, or a remote object's description, for requests
 };
 
+/// What came of one given value: `kind` as GIVEN says it. Throws Malformed.
+GivenOutcome given_outcome(const std::string& kind, Value payload);
+
 /// The answer to a give request. Where oracle.py does not load, nothing else is known.
 struct GiveReply {
     std::optional<LoadedModule> oracle;                ///< none: there is no oracle.py

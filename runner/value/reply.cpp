@@ -118,10 +118,14 @@ Missing missing_names(const Value& payload) {
     return {sizes_of(parts[0], parts[1]), strings_of(parts[2]), strings_of(parts[3])};
 }
 
-/// Takes a session's frames in the only order that there is: the load, each prompt, the end.
+/// Takes a session's frames in the only order that there is: the load, for each input each prompt
+/// and each kept value, the end.
 class SessionReader {
   public:
-    SessionReader(std::size_t prompts, std::size_t kept) : prompts_(prompts), kept_(kept) {}
+    SessionReader(const std::vector<std::size_t>& prompts, std::size_t kept)
+        : inputs_(prompts), kept_each_(kept) {
+        begin_input();
+    }
 
     void take(const Frame& frame) {
         if (ended_) out_of_order(frame.type);
@@ -134,6 +138,7 @@ class SessionReader {
             }
             grow(result.sizes);
             reply.results.push_back(std::move(result));
+            if (input_complete()) begin_input();
         } else if (frame.type == FrameType::kept && reply.results.size() == prompts_) {
             tuple_items(payload, 2);
             if (reply.kept.size() == kept_ ||
@@ -141,8 +146,8 @@ class SessionReader {
                 throw Malformed{"a given value that was not asked for"};
             }
             reply.kept.push_back(std::move(payload.items[1]));
-        } else if (frame.type == FrameType::done && reply.results.size() == prompts_ &&
-                   reply.kept.size() == kept_) {
+            if (input_complete()) begin_input();
+        } else if (frame.type == FrameType::done && input_complete() && begun_ == inputs_.size()) {
             const std::vector<Value>& sizes = tuple_items(payload, 2);
             grow(sizes_of(sizes[0], sizes[1]));
             end();
@@ -176,6 +181,16 @@ class SessionReader {
 
     void end() { ended_ = reply.done = true; }
 
+    bool input_complete() const {
+        return reply.results.size() == prompts_ && reply.kept.size() == kept_;
+    }
+
+    void begin_input() {
+        if (begun_ == inputs_.size()) return;
+        prompts_ += inputs_[begun_++];
+        kept_ += kept_each_;
+    }
+
     /// What was written never becomes less.
     void grow(const StreamSizes& sizes) {
         if (sizes.out < sizes_.out || sizes.err < sizes_.err) {
@@ -184,8 +199,11 @@ class SessionReader {
         sizes_ = sizes;
     }
 
-    std::size_t prompts_;
-    std::size_t kept_;
+    const std::vector<std::size_t>& inputs_;
+    std::size_t kept_each_;
+    std::size_t begun_ = 0;    ///< inputs
+    std::size_t prompts_ = 0;  ///< results that are due up to the end of the current input
+    std::size_t kept_ = 0;     ///< kept values, likewise
     StreamSizes sizes_;
     bool ended_ = false;
 };
@@ -290,6 +308,11 @@ std::variant<Prepared, ReplyError> read_prepared(std::string_view reply, std::si
 }
 
 SessionReply read_session(std::string_view reply, std::size_t prompts, std::size_t kept) {
+    return read_batch(reply, {prompts}, kept);
+}
+
+SessionReply read_batch(std::string_view reply, const std::vector<std::size_t>& prompts,
+                        std::size_t kept) {
     SessionReader reader(prompts, kept);
     std::optional<std::string> fault =
         take_frames(reply, [&](const Frame& frame) { reader.take(frame); });

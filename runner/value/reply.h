@@ -180,6 +180,10 @@ std::variant<Compiled, ReplyError> read_compiled(std::string_view reply, std::si
 std::variant<Prepared, ReplyError> read_prepared(std::string_view reply, std::size_t prompts);
 /// `kept` is how many given values were asked for again.
 SessionReply read_session(std::string_view reply, std::size_t prompts, std::size_t kept = 0);
+/// The reply to a batch: results and kept values of all inputs, one after another. `prompts` says
+/// how many run for each input, `kept` how many given values of each are asked for again.
+SessionReply read_batch(std::string_view reply, const std::vector<std::size_t>& prompts,
+                        std::size_t kept);
 ProgramReply read_program(std::string_view reply);
 TestsReply read_tests(std::string_view reply);
 

@@ -22,7 +22,7 @@ std::uint32_t little_endian_u32(std::string_view bytes) {
 
 bool is_known(std::uint8_t type) {
     return type >= static_cast<std::uint8_t>(FrameType::compiled) &&
-           type <= static_cast<std::uint8_t>(FrameType::counted);
+           type <= static_cast<std::uint8_t>(FrameType::operations);
 }
 
 void write_strings(MarshalWriter& out, const std::vector<std::string>& texts) {
@@ -69,6 +69,33 @@ void write_prompt(MarshalWriter& out, const SessionPrompt& prompt) {
     out.string("expression").boolean(prompt.expression);
     out.string("repr").boolean(prompt.wants_repr);
     out.end_dict();
+}
+
+/// What all requests have that run prompts, but for the given values.
+void write_session(MarshalWriter& out, const SessionRequest& request) {
+    out.string("modules");
+    write_modules(out, request.modules);
+    out.string("fixtures");
+    write_modules(out, request.fixtures);
+    out.string("entry");
+    write_strings(out, request.entry);
+    out.string("unchanged");
+    write_strings(out, request.unchanged);
+    out.string("prompts").begin_list(request.prompts.size());
+    for (const SessionPrompt& prompt : request.prompts) write_prompt(out, prompt);
+    out.string("max_value_bytes").integer(request.max_value_bytes);
+}
+
+void write_draws(MarshalWriter& out, const Draws& draws) {
+    out.begin_list(draws.size());
+    for (const std::uint64_t draw : draws) out.integer(static_cast<std::int64_t>(draw));
+}
+
+void write_givens(MarshalWriter& out, const std::vector<GivenSource>& bindings) {
+    out.begin_list(bindings.size());
+    for (const GivenSource& given : bindings) {
+        out.begin_tuple(2).string(given.name).string(given.source);
+    }
 }
 
 }  // namespace
@@ -179,22 +206,12 @@ std::string build_request(const SessionRequest& request) {
     MarshalWriter out;
     out.begin_dict();
     out.string("kind").string("session");
-    out.string("modules");
-    write_modules(out, request.modules);
-    out.string("fixtures");
-    write_modules(out, request.fixtures);
-    out.string("entry");
-    write_strings(out, request.entry);
+    write_session(out, request);
     out.string("given");
     write_values(out, request.given);
     out.string("remotes");
     write_values(out, request.remotes);
     out.string("clock").boolean(request.clock);
-    out.string("unchanged");
-    write_strings(out, request.unchanged);
-    out.string("prompts").begin_list(request.prompts.size());
-    for (const SessionPrompt& prompt : request.prompts) write_prompt(out, prompt);
-    out.string("max_value_bytes").integer(request.max_value_bytes);
     return out.end_dict().take();
 }
 
@@ -299,6 +316,51 @@ std::string build_request(const TestsRequest& request) {
     return out.end_dict().take();
 }
 
+std::string build_request(const BatchRequest& request) {
+    MarshalWriter out;
+    out.begin_dict();
+    out.string("kind").string("batch");
+    write_session(out, request.session);
+    out.string("inputs").begin_list(request.inputs.size());
+    for (const BatchInput& input : request.inputs) {
+        out.begin_tuple(2);
+        write_values(out, input.given);
+        out.begin_list(input.prompts.size());
+        for (const std::size_t prompt : input.prompts) {
+            out.integer(static_cast<std::int64_t>(prompt));
+        }
+    }
+    return out.end_dict().take();
+}
+
+std::string build_request(const DrawRequest& request) {
+    MarshalWriter out;
+    out.begin_dict();
+    out.string("kind").string("draw");
+    write_session(out, request.session);
+    out.string("oracle");
+    if (request.oracle) {
+        out.begin_tuple(2).bytes(request.oracle->first).bytes(request.oracle->second);
+    } else {
+        out.none();
+    }
+    out.string("given");
+    write_givens(out, request.given);
+    out.string("operations");
+    request.operations ? out.string(*request.operations) : out.none();
+    out.string("seed").string(request.seed);
+    out.string("count").integer(static_cast<std::int64_t>(request.count));
+    out.string("repeat");
+    if (request.repeat) {
+        out.begin_list(request.repeat->size());
+        for (const Draws& draws : *request.repeat) write_draws(out, draws);
+    } else {
+        out.none();
+    }
+    out.string("most_draws").integer(static_cast<std::int64_t>(request.most_draws));
+    return out.end_dict().take();
+}
+
 std::string_view name_of(FrameType type) {
     switch (type) {
         case FrameType::compiled:
@@ -337,6 +399,10 @@ std::string_view name_of(FrameType type) {
             return "COUNTED";
         case FrameType::tested:
             return "TESTED";
+        case FrameType::drawn:
+            return "DRAWN";
+        case FrameType::operations:
+            return "OPERATIONS";
     }
     return "unknown";
 }

@@ -158,6 +158,35 @@ struct TestsRequest {
     bool pytest = false;                 ///< run by pytest, which must be installed
 };
 
+/// A session's prompts for one input: the given values, and which of the request's prompts run.
+struct BatchInput {
+    std::vector<NamedBytes> given;     ///< name -> encoded value
+    std::vector<std::size_t> prompts;  ///< indices
+};
+
+/// Runs a session for each input, one after another in one process, each in a `__main__` of its
+/// own. `session.given` is not used.
+struct BatchRequest {
+    SessionRequest session;
+    std::vector<BatchInput> inputs;
+};
+
+/// The numbers that one input was made from, in the order in which they were drawn.
+using Draws = std::vector<std::uint64_t>;
+
+/// Draws inputs, and runs the session's prompts for each with the reference, whose modules are the
+/// session's. For the instructor's code only.
+struct DrawRequest {
+    SessionRequest session;                                     ///< without given values
+    std::optional<std::pair<std::string, std::string>> oracle;  ///< source and code of oracle.py
+    std::vector<GivenSource> given;                             ///< expressions that see `rng`
+    std::optional<std::string> operations;  ///< an expression that lists further prompts
+    std::string seed;
+    std::size_t count = 0;                     ///< of inputs that are drawn
+    std::optional<std::vector<Draws>> repeat;  ///< instead: inputs made from these draws
+    std::size_t most_draws = 0;                ///< that a repeated input may take
+};
+
 /// The request's bytes. Throws std::invalid_argument where a name or a prompt is not UTF-8, and
 /// std::length_error where a part is longer than 2 GiB.
 std::string build_request(const CompileRequest& request);
@@ -167,6 +196,8 @@ std::string build_request(const ProgramRequest& request);
 std::string build_request(const GiveRequest& request);
 std::string build_request(const CheckRequest& request);
 std::string build_request(const RemoteRequest& request);
+std::string build_request(const BatchRequest& request);
+std::string build_request(const DrawRequest& request);
 std::string build_request(const TestsRequest& request);
 
 enum class FrameType : std::uint8_t {
@@ -188,6 +219,8 @@ enum class FrameType : std::uint8_t {
     checked = 16,
     tested = 17,
     counted = 19,
+    drawn = 20,
+    operations = 21,
 };
 
 /// "LOADED" for FrameType::loaded.

@@ -82,6 +82,8 @@ KINDS = {
     "give": serve_give,
     "check": serve_check,
     "remote": lambda child, request: later("serve_remote")(child, request),
+    "batch": lambda child, request: later("serve_batch")(child, request),
+    "draw": lambda child, request: later("serve_draw")(child, request),
     "tests": serve_tests,
     "typecheck": serve_typecheck,
 }

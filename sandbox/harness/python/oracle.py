@@ -89,6 +89,8 @@ def read_submitted(data):
 
 def run_own_module(child, name, source, code):
     """Loads one of the exercise's modules, so that tracebacks and imports know it."""
+    if b"kata" in source:
+        later("offer_generators")()
     described = {"name": name, "file": name + ".py", "source": source, "code": code}
     ((_, loader),) = install_modules(child, [described]).items()
     return load_module(name, loader)

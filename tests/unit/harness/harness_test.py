@@ -20,7 +20,7 @@ with open(HARNESS, encoding="utf-8") as harness_file:
 NAMES = {1: "COMPILED", 2: "PREPARED", 3: "LOADED", 4: "LOAD_FAILED", 5: "MISSING"}
 NAMES.update({6: "RESULT", 7: "DONE", 8: "EXCEPTION", 9: "EXITED", 10: "REFUSED"})
 NAMES.update({11: "ORACLE", 12: "FIXTURES", 13: "GIVEN", 14: "KEPT", 15: "READ", 16: "CHECKED"})
-NAMES.update({17: "TESTED", 18: "TYPECHECKED", 19: "COUNTED"})
+NAMES.update({17: "TESTED", 18: "TYPECHECKED", 19: "COUNTED", 20: "DRAWN", 21: "OPERATIONS"})
 
 Object = collections.namedtuple("Object", "module type state text")
 Fields = collections.namedtuple("Fields", "module type fields")
