@@ -6,10 +6,12 @@
 
 #include "runner/cli/commands.h"
 #include "runner/cli/find_exercise.h"
+#include "runner/cli/known_exercises.h"
 #include "runner/cli/options.h"
 #include "runner/cli/paths.h"
 #include "runner/exercise/read_file.h"
 #include "runner/exercise/source_text.h"
+#include "runner/judge/exercise_check.h"
 #include "runner/judge/judge.h"
 #include "runner/judge/quantity.h"
 #include "runner/judge/random_cases.h"
@@ -131,6 +133,27 @@ void report_obstacle(Console& console, const Exercise& exercise, const judge::Su
     console.status = judge::exit_status(judgement);
 }
 
+/// Whether the exercise's own code can be judged with; says what is wrong with it otherwise.
+bool is_sound(Console& console, const Options& options, const Exercise& exercise,
+              const harness::Interpreter& python, judge::Executor& executor) {
+    if (is_known_sound(exercise, python)) return true;
+    // A sandbox that does not stand, or a package that is absent: the judging tells of it.
+    if (std::holds_alternative<sandbox::SetupError>(executor.await_ready())) return true;
+    const auto checked = judge::check_exercise(exercise, executor);
+    const auto* faults = std::get_if<std::vector<exercise::Diagnostic>>(&checked);
+    if (faults == nullptr) {
+        fail(console, options.json, ErrorKind::sandbox, failed,
+             std::get<judge::Ending>(checked).message);
+        return false;
+    }
+    if (faults->empty()) {
+        remember_sound(exercise, python);
+        return true;
+    }
+    show_diagnostics(console, options.json, *faults);
+    return false;
+}
+
 /// Judges, with the interpreter already warming up in `executor`.
 void judge_with(Console& console, const Options& options, const harness::Interpreter& python,
                 judge::Executor& executor, const Exercise& exercise, judge::Observer& reporter) {
@@ -147,6 +170,7 @@ void judge_with(Console& console, const Options& options, const harness::Interpr
     if (const auto obstacle = judge::unsuited_version(exercise, version)) {
         return report_obstacle(console, exercise, subject, *obstacle, reporter);
     }
+    if (!is_sound(console, options, exercise, python, executor)) return;
     const auto outcome = judge::judge(exercise, submission, subject, executor, reporter);
     if (const auto* invalid = std::get_if<judge::InvalidExercise>(&outcome)) {
         return show_diagnostics(console, options.json, invalid->diagnostics);

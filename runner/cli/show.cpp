@@ -128,6 +128,15 @@ std::string examples_text(const Style& style, const Exercise& exercise) {
     return out.empty() ? out : heading(style, "Examples") + out;
 }
 
+std::string questions_text(const Style& style, const Exercise& exercise) {
+    std::string out;
+    for (std::size_t index = 0; index < exercise.questions.size(); ++index) {
+        if (index > 0) out += "\n";
+        out += markdown(style, fmt::format("{}. {}", index + 1, exercise.questions[index].ask), 2);
+    }
+    return out.empty() ? out : heading(style, "Questions") + out;
+}
+
 std::string limits_line(const Exercise& exercise) {
     const sandbox::Limits limits = exercise::limits_of(exercise);
     std::string text =
@@ -170,7 +179,8 @@ void write_text(Console& console, const Exercise& exercise) {
     console.out.write(markdown(style, exercise.statement, 0));
     if (exercise.kind == exercise::Kind::predict) {
         console.out.write(heading(style, "The program") +
-                          indented(style, exercise.snippet, "    "));
+                          indented(style, exercise.snippet, "    ") +
+                          questions_text(style, exercise));
     }
     if (exercise.subject) {
         console.out.write(heading(style, exercise.subject->name) +
@@ -220,6 +230,8 @@ void write_json_text(Console& console, const Exercise& exercise) {
     for (const Case& one : exercise.cases) {
         if (!one.hidden && !is_test_run(one)) examples.push_back(example_json(one));
     }
+    nlohmann::ordered_json questions = nlohmann::ordered_json::array();
+    for (const exercise::Question& question : exercise.questions) questions.push_back(question.ask);
     report::write_json(console.out, {{"format", report::json_format},
                                      {"kata", report::version},
                                      {"slug", exercise.slug},
@@ -238,6 +250,7 @@ void write_json_text(Console& console, const Exercise& exercise) {
                                      {"statement", exercise.statement},
                                      {"snippet", exercise.snippet},
                                      {"subject", subject_json(exercise)},
+                                     {"questions", std::move(questions)},
                                      {"examples", std::move(examples)},
                                      {"hints", exercise.hints.size()},
                                      {"forbidden", exercise.forbidden_names},

@@ -8,11 +8,13 @@
 
 #include "runner/exercise/compare_reader.h"
 #include "runner/exercise/doctest.h"
+#include "runner/exercise/expected_text.h"
 #include "runner/exercise/files_reader.h"
 #include "runner/exercise/given_reader.h"
 #include "runner/exercise/limits.h"
 #include "runner/exercise/measures_reader.h"
 #include "runner/exercise/nearest.h"
+#include "runner/exercise/placement.h"
 #include "runner/exercise/program_reader.h"
 #include "runner/exercise/random_reader.h"
 #include "runner/exercise/yaml_faults.h"
@@ -30,40 +32,6 @@ constexpr std::array<std::string_view, 15> program_keys = {
 constexpr std::array<std::string_view, 4> only_of_programs = {"run", "stdout", "stderr", "exit"};
 constexpr std::array<std::string_view, 6> only_of_sessions = {"session", "files",     "given",
                                                               "random",  "unchanged", "clock"};
-
-/// Where the lines of a text stand in the YAML file.
-class Placement {
-  public:
-    Placement(const Node& node, std::string_view source) : start_(node.position) {
-        if (node.style != Node::Style::literal) return;
-        // The lines of a `|` block follow its header one to one. Its indentation is what the
-        // first line that is not empty has in the file and not in the text.
-        std::string_view text = node.text;
-        for (std::uint32_t line = start_.line + 1; !text.empty(); ++line) {
-            const std::string_view inner = text.substr(0, text.find('\n'));
-            const std::string_view outer = line_of(source, line);
-            if (!inner.empty() && outer.ends_with(inner)) {
-                indentation_ = static_cast<std::uint32_t>(outer.size() - inner.size());
-                literal_ = true;
-                return;
-            }
-            text.remove_prefix(std::min(inner.size() + 1, text.size()));
-        }
-    }
-
-    /// The place in the file of a place in the text; for a text that YAML folds, its beginning.
-    Position operator()(Position inner) const {
-        if (!literal_) return start_;
-        return {start_.line + inner.line, indentation_ + inner.column};
-    }
-
-    bool is_exact() const { return literal_; }
-
-  private:
-    Position start_;
-    std::uint32_t indentation_ = 0;
-    bool literal_ = false;
-};
 
 /// Reads one value of `examples` or `hidden`.
 class CaseReader {
@@ -84,6 +52,7 @@ class CaseReader {
             single.title = std::move(parsed.title);
             place_prompts(parsed.session, place);
             single.action = std::move(parsed.session);
+            check_expected_texts(nullptr, single, exercise_.compare, problems_);
             add(std::move(single), place(parsed.position), {}, parsed.has_title);
         }
     }
@@ -119,6 +88,7 @@ class CaseReader {
         read_modifiers(node, single);
         check_disk(node, single);
         if (problems_.count() != problems_before) return;
+        check_expected_texts(&node, single, comparison_of(exercise_, single), problems_);
         const Position position = title != nullptr ? title->value.position : node.position;
         const std::size_t length =
             title != nullptr ? length_of(title->value, problems_.document().source) : 1;
@@ -261,7 +231,11 @@ class CaseReader {
     }
 
     static void place_prompts(Session& session, const Placement& place) {
-        for (Prompt& prompt : session.prompts) prompt.position = place(prompt.position);
+        for (Prompt& prompt : session.prompts) {
+            prompt.position = place(prompt.position);
+            prompt.want_position = place(prompt.want_position);
+            prompt.placed = place.is_exact();
+        }
     }
 
     /// Without a length, the title goes to the end of its line.

@@ -7,10 +7,11 @@
 
 namespace kata::exercise {
 
-/// Whether exercises of that kind compare texts (what a program prints, an answer) and not values.
-bool compares_texts(Kind kind);
+/// Whether a session's results are compared as the texts that a prompt would show.
+bool compares_shown_text(const Comparison& comparison);
 
-/// Reads `compare`: the name of a mode, or a map with `mode` or `approx: {rel, abs}`, and `strict`.
+/// Reads `compare`: the name of a mode, or a map: for sessions with `mode` or `approx: {rel, abs}`,
+/// and `strict`; for programs with `mode`, or `stdout` and `stderr`.
 std::optional<Comparison> read_comparison(const Node& node, Kind kind, Problems& problems);
 
 }  // namespace kata::exercise

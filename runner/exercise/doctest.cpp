@@ -1,6 +1,7 @@
 #include "runner/exercise/doctest.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace kata::exercise {
@@ -24,6 +25,61 @@ std::string_view first_line(std::string_view text) {
 /// `>>> x` without its first four characters, `>>>` alone without its three.
 std::string_view after_marker(std::string_view line) {
     return line.substr(line.size() > 3 ? 4 : 3);
+}
+
+/// A marker as people mistype it.
+struct Mistyped {
+    std::string_view written;
+    bool continues;  ///< for `... `, else for `>>> `
+};
+
+constexpr std::array<Mistyped, 5> mistyped_markers = {
+    {{">> ", false}, {"> >> ", false}, {"\u00bb ", false}, {".. ", true}, {"\u2026 ", true}}};
+
+/// Whether code goes on in the next line: a bracket is open, or its last line ends with a colon or
+/// a backslash.
+bool is_unfinished(std::string_view code) {
+    int depth = 0;
+    char quote = 0;
+    for (std::size_t at = 0; at < code.size(); ++at) {
+        const char c = code[at];
+        if (c == '\\') {
+            ++at;
+        } else if (quote != 0) {
+            if (c == quote || c == '\n') quote = 0;
+        } else if (c == '"' || c == '\'') {
+            quote = c;
+        } else if (c == '(' || c == '[' || c == '{') {
+            ++depth;
+        } else if (c == ')' || c == ']' || c == '}') {
+            --depth;
+        }
+    }
+    return depth > 0 || code.ends_with(':') || code.ends_with('\\');
+}
+
+/// Whether a text begins as a call, an attribute, an assignment or a subscript does: `f(`, `x.y`,
+/// `x = `, `x[`. Quoted mails and arrows in expected text do not.
+bool begins_like_code(std::string_view text) {
+    const std::size_t name =
+        text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
+    if (name == 0 || name == std::string_view::npos) return false;
+    const std::string_view rest = text.substr(name);
+    return rest.front() == '(' || rest.front() == '[' || rest.starts_with(" = ") ||
+           (rest.front() == '.' && rest.size() > 1 && rest[1] != ' ' && rest[1] != '.');
+}
+
+/// The marker that a line was meant to begin with, if it looks so. Dots may begin an expected text:
+/// they are taken for a marker only below code that goes on.
+const Mistyped* mistyped_marker(std::string_view line, std::string_view code_above) {
+    for (const Mistyped& mistyped : mistyped_markers) {
+        if (!line.starts_with(mistyped.written)) continue;
+        const std::string_view rest = line.substr(mistyped.written.size());
+        if (mistyped.continues ? is_unfinished(code_above) : begins_like_code(rest)) {
+            return &mistyped;
+        }
+    }
+    return nullptr;
 }
 
 class Parser {
@@ -125,6 +181,7 @@ class Parser {
             broken_ = true;
             return;
         }
+        if (refuse_mistyped_marker(line)) return;
         if (!output_may_follow_) {
             if (!broken_) {
                 fault(column, inner.size(), "output without a prompt above",
@@ -139,13 +196,33 @@ class Parser {
             if (column > 1) return;
             exception_seen_ = true;
         }
-        if (has_output_) output_ += '\n';
+        if (has_output_) {
+            output_ += '\n';
+        } else if (has_prompt()) {
+            current_.session.prompts.back().want_position = {line_, 1};
+        }
         output_ += line == "<BLANKLINE>" ? std::string_view() : line;
         has_output_ = true;
         if (line == traceback_head) {
             in_traceback_ = true;
             traceback_line_ = line_;
         }
+    }
+
+    /// What was meant for a prompt, or for a further line of one.
+    bool refuse_mistyped_marker(std::string_view line) {
+        if (in_traceback()) return false;
+        const Mistyped* mistyped = mistyped_marker(
+            line, within_ == Within::source ? current_.session.prompts.back().source : "");
+        if (mistyped == nullptr) return false;
+        fault(1, mistyped->written.size() - 1,
+              mistyped->continues ? "this looks like a further line of the code above"
+                                  : "this looks like a prompt",
+              mistyped->continues
+                  ? "a further line of code begins with three dots and a space: `... `"
+                  : "code begins with `>>> `");
+        broken_ = true;
+        return true;
     }
 
     bool has_space_after_marker(std::string_view line, std::string message) {

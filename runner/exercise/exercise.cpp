@@ -19,7 +19,8 @@ constexpr std::array kinds = {Kind::function, Kind::class_,  Kind::program,
 constexpr std::array reveals = {Reveal::full, Reveal::call, Reveal::name, Reveal::none};
 constexpr std::array value_modes = {ValueMode::typed, ValueMode::equal, ValueMode::unordered,
                                     ValueMode::approx};
-constexpr std::array text_modes = {TextMode::exact, TextMode::lines, TextMode::tokens};
+constexpr std::array text_modes = {TextMode::exact, TextMode::lines, TextMode::tokens,
+                                   TextMode::regex, TextMode::json};
 
 }  // namespace
 
@@ -77,6 +78,10 @@ std::string_view name_of(TextMode mode) {
             return "lines";
         case TextMode::tokens:
             return "tokens";
+        case TextMode::regex:
+            return "regex";
+        case TextMode::json:
+            return "json";
     }
     return "unknown";
 }

@@ -53,16 +53,20 @@ enum class TextMode {
     exact,   ///< byte for byte
     lines,   ///< line by line, without white space at line ends and empty lines at the end
     tokens,  ///< word by word
+    regex,   ///< the expected text is a regular expression for the whole text
+    json,    ///< both texts are JSON, compared by value
 };
 
 std::string_view name_of(TextMode mode);
 std::optional<TextMode> text_mode_from(std::string_view name);
 
 /// How results are compared: `value` for sessions, `text` for what programs print, for what
-/// sessions print and for a predicted answer.
+/// sessions print and for a predicted answer. Where `text` is regex or json, a session's results
+/// are compared as texts, too.
 struct Comparison {
     ValueMode value = ValueMode::typed;
     TextMode text = TextMode::lines;
+    TextMode error_text = TextMode::lines;  ///< for what programs write to standard error
     double relative = 1e-9;  ///< approx: tolerance relative to the larger magnitude, 0 … 1
     double absolute = 0;     ///< approx: absolute tolerance, >= 0
     bool strict = false;     ///< container subclasses (defaultdict, Counter, …) keep their type
@@ -87,6 +91,8 @@ struct Prompt {
     std::string source;               ///< without `>>> ` and `... `; lines joined by newlines
     std::optional<std::string> want;  ///< no newline at the end; nothing when no output is written
     Position position;                ///< of the source's first character in the YAML file
+    Position want_position;           ///< the same of the expected text
+    bool placed = false;              ///< whether the places are exact, or of the text around them
 };
 
 /// A file made in the working folder before the submission is there: `text`, `times` times, then
@@ -204,6 +210,16 @@ struct Case {
     int points = 1;                     ///< 0 … 1000
 };
 
+/// What a predict exercise asks about its snippet. The answer is one line.
+struct Question {
+    std::string ask;       ///< Markdown
+    std::size_t line = 0;  ///< of what the snippet prints, from 1; 0: `value` is asked for
+    std::string value;     ///< an expression: what a prompt would show after the snippet has run
+    std::string feedback;  ///< shown when the answer is wrong; may be empty
+    int points = 1;        ///< 0 … 1000
+    Position position;     ///< of what is asked for, in the YAML file
+};
+
 /// A file of a solution: `name` is what it is called when it is submitted, as in `submit`.
 struct SourceFile {
     std::string name;
@@ -241,8 +257,9 @@ struct Exercise {
     std::string title;
     std::vector<std::string> guide;  ///< e.g. "1.4"
     Kind kind = Kind::function;
-    std::vector<std::string> submit;  ///< file names; at least one
-    std::vector<std::string> entry;   ///< names that a submission defines; empty for programs
+    std::vector<std::string> submit;        ///< file names; at least one
+    std::vector<std::string> entry;         ///< names that a submission defines; empty for programs
+    std::vector<Position> entry_positions;  ///< of these names in the YAML file
     VersionSpecifiers python;
     std::vector<std::string> packages;  ///< `requires`: Python packages, by their import names
     int difficulty = 1;                 ///< 1 … 5
@@ -255,8 +272,9 @@ struct Exercise {
     std::vector<std::string> forbidden_names;  ///< `forbid.names`: "sorted", "*.sort"
     Comparison compare;                        ///< use comparison_of
     Reveal reveal = Reveal::full;              ///< use reveal_of
-    std::vector<Case> cases;              ///< examples first, then hidden ones; empty for predict
-    std::string snippet;                  ///< predict: the Python code whose output is the answer
+    std::vector<Case> cases;          ///< examples first, then hidden ones; empty for predict
+    std::string snippet;              ///< predict: the Python code whose output is the answer
+    std::vector<Question> questions;  ///< predict: what is asked; none: every line that it prints
     std::optional<TestedModule> subject;  ///< tests: what is shown to the learner, and is right
 
     Solution starter;

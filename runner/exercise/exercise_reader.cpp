@@ -13,6 +13,7 @@
 #include "runner/exercise/limits.h"
 #include "runner/exercise/names.h"
 #include "runner/exercise/nearest.h"
+#include "runner/exercise/question_reader.h"
 #include "runner/exercise/tests_reader.h"
 #include "runner/exercise/wrong_reader.h"
 #include "runner/exercise/yaml_faults.h"
@@ -20,11 +21,11 @@
 namespace kata::exercise {
 namespace {
 
-constexpr std::array<std::string_view, 26> exercise_keys = {
+constexpr std::array<std::string_view, 27> exercise_keys = {
     "format",  "id",       "title",      "guide",    "kind",          "submit",    "entry",
     "python",  "requires", "difficulty", "tags",     "prerequisites", "statement", "explanation",
     "hints",   "limits",   "forbid",     "compare",  "examples",      "hidden",    "wrong",
-    "snippet", "reveal",   "subject",    "variants", "mutants"};
+    "snippet", "reveal",   "subject",    "variants", "mutants",       "questions"};
 constexpr std::array<std::string_view, 6> kind_names = {"function", "class",   "program",
                                                         "fix",      "predict", "tests"};
 constexpr std::array<std::string_view, 1> forbid_keys = {"names"};
@@ -254,6 +255,9 @@ class ExerciseReader {
             return;
         }
         exercise_.entry = checked_names(*member, is_identifier, "a Python name", problems_);
+        for (const Node& item : member->value.items) {
+            exercise_.entry_positions.push_back(item.position);
+        }
         if (member->value.kind == Node::Kind::sequence && member->value.items.empty()) {
             problems_.at(member->value, "`entry` names nothing");
         }
@@ -278,13 +282,17 @@ class ExerciseReader {
         if (const Member* member = required("snippet")) {
             exercise_.snippet = text_of(member->value, "`snippet`", problems_).value_or("");
         }
+        if (const Member* member = find(root_, "questions")) {
+            exercise_.questions = read_questions(member->value, problems_);
+        }
         constexpr std::string_view reason = "the answer is what `snippet` prints";
         refuse("examples", reason);
         refuse("hidden", reason);
     }
 
     void read_tests() {
-        for (const std::string_view key : {"examples", "hidden", "compare", "snippet"}) {
+        for (const std::string_view key :
+             {"examples", "hidden", "compare", "snippet", "questions"}) {
             refuse(key, "its cases are `subject`, `variants` and `mutants`");
         }
         read_test_cases(root_, exercise_, problems_);
@@ -292,6 +300,7 @@ class ExerciseReader {
 
     void read_all_cases() {
         refuse("snippet", "it is for kind predict");
+        refuse("questions", "it is for kind predict");
         const Member* examples = find(root_, "examples");
         const Member* hidden = find(root_, "hidden");
         if (examples == nullptr && hidden == nullptr) {

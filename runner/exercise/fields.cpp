@@ -15,7 +15,7 @@ namespace kata::exercise {
 namespace {
 
 // Keys of the format that need a judge which this version does not have.
-constexpr std::array<std::string_view, 3> unsupported_keys = {"growth", "typecheck", "questions"};
+constexpr std::array<std::string_view, 2> unsupported_keys = {"growth", "typecheck"};
 
 bool contains(std::span<const std::string_view> names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -48,8 +48,12 @@ void report_kind(const Node& node, std::string_view what, std::string_view expec
 
 bool has_tag(const Node& node, Problems& problems) {
     if (node.tag.empty()) return false;
-    problems.at(node.position, node.tag.size(),
-                fmt::format("the tag `{}` has no meaning here", printable(node.tag)),
+    // As it is written: YAML has longer names for what begins with `!!`.
+    std::string_view written = line_of(problems.document().source, node.position.line);
+    written.remove_prefix(std::min<std::size_t>(node.position.column - 1, written.size()));
+    written = written.substr(0, written.find_first_of(" ,]}"));
+    problems.at(node.position, written.size(),
+                fmt::format("the tag `{}` has no meaning here", printable(written)),
                 "a text that begins with `!` needs quotes");
     return true;
 }
@@ -108,7 +112,7 @@ void Problems::in_file(std::string message, std::string help) {
     at(Position{}, 1, std::move(message), std::move(help));
 }
 
-void Problems::in_other_file(std::string file, std::string message, std::string help) {
+void Problems::in_other_file(const std::string& file, std::string message, std::string help) {
     found_.push_back(diagnose(file, {}, {}, 1, std::move(message), std::move(help)));
 }
 
@@ -205,9 +209,12 @@ std::optional<double> number_of(const Node& node, std::string_view what, double 
     double number = 0;
     const char* end = node.text.data() + node.text.size();
     const auto [stop, error] = std::from_chars(node.text.data(), end, number);
+    if (node.style != Node::Style::plain) {
+        problems.at(node, fmt::format("{} takes {}, without quotes", what, expected));
+        return std::nullopt;
+    }
     const bool digits = node.text.find_first_not_of("0123456789.eE+-") == std::string::npos;
-    if (node.style != Node::Style::plain || !digits || error != std::errc() || stop != end ||
-        !(number >= least && number <= most)) {
+    if (!digits || error != std::errc() || stop != end || !(number >= least && number <= most)) {
         problems.at(node,
                     fmt::format("{} takes {}, not `{}`", what, expected, printable(node.text)));
         return std::nullopt;
@@ -217,9 +224,11 @@ std::optional<double> number_of(const Node& node, std::string_view what, double 
 
 std::optional<bool> boolean_of(const Node& node, std::string_view what, Problems& problems) {
     if (!expect(node, Node::Kind::text, what, "true or false", problems)) return std::nullopt;
-    if (node.style == Node::Style::plain && node.text == "true") return true;
-    if (node.style == Node::Style::plain && node.text == "false") return false;
-    problems.at(node, fmt::format("{} takes true or false, not `{}`", what, printable(node.text)));
+    const bool known = node.text == "true" || node.text == "false";
+    if (known && node.style == Node::Style::plain) return node.text == "true";
+    problems.at(
+        node, known ? fmt::format("{} takes true or false, without quotes", what)
+                    : fmt::format("{} takes true or false, not `{}`", what, printable(node.text)));
     return std::nullopt;
 }
 

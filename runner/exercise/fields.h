@@ -25,7 +25,7 @@ class Problems {
     void in_file(std::string message, std::string help = {});
 
     /// About another file, as a whole.
-    void in_other_file(std::string file, std::string message, std::string help = {});
+    void in_other_file(const std::string& file, std::string message, std::string help = {});
 
     const Document& document() const { return document_; }
     bool empty() const { return found_.empty(); }

@@ -22,7 +22,7 @@ constexpr std::string_view spaces_only = "YAML is indented with spaces only";
 constexpr std::string_view quote_colon =
     "a text that holds `: ` or ` #` needs quotes or a `|` block";
 
-const std::array<Wording, 12> wordings = {{
+const std::array<Wording, 14> wordings = {{
     {original::TAB_IN_INDENTATION, "a tab in the indentation", spaces_only},
     {original::MAP_VALUE, "a `:` where no key can stand", quote_colon},
     {original::MAP_KEY, "a key where none can stand", "is the line above complete?"},
@@ -39,6 +39,9 @@ const std::array<Wording, 12> wordings = {{
     {original::FLOW_END, "a closing bracket without an opening one",
      "a text that begins with a bracket needs quotes"},
     {original::EOF_IN_SCALAR, "a quoted text is not closed", ""},
+    {original::UNKNOWN_ANCHOR, "aliases (`*name`) are not supported",
+     "a text that begins with `*` needs quotes"},
+    {original::YAML_MAJOR_VERSION, "YAML of another version", "leave the line with `%YAML` out"},
     {original::DOC_IN_SCALAR, "a quoted text is not closed before the next document", ""},
 }};
 

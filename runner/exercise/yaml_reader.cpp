@@ -198,6 +198,9 @@ class TreeBuilder final : public YAML::EventHandler {
         if (node.kind != Node::Kind::text) {
             fail(node.position, 1, "a key must be a text", "`null` and `~` need quotes");
         }
+        if (node.text == "<<" && node.style == Node::Style::plain) {
+            fail(node.position, 2, "merge keys (`<<`) are not supported", "write the keys out");
+        }
         const auto& members = map.node.members;
         if (members.size() == most_keys) {
             fail(node.position, 1, fmt::format("more than {} keys in one map", most_keys), "");

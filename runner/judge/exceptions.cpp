@@ -154,12 +154,16 @@ bool is_builtin(const value::ExceptionInfo& raised, std::string_view name) {
     });
 }
 
-bool matches(const value::ExpectedException& expected, const value::ExceptionInfo& raised) {
+bool matches(const value::ExpectedException& expected, const value::ExceptionInfo& raised,
+             value::TextMode mode) {
     const bool type =
         std::any_of(raised.mro.begin(), raised.mro.end(),
                     [&](const value::ClassName& one) { return names(expected.type, one); });
     if (!type) return false;
-    return !expected.message || (raised.note.empty() && *expected.message == raised.message);
+    if (!expected.message) return true;
+    if (!raised.note.empty()) return false;
+    if (mode != value::TextMode::regex) return *expected.message == raised.message;
+    return !value::compare_text(*expected.message, raised.message, mode);
 }
 
 std::vector<Frame> describe(const std::vector<value::TracebackFrame>& frames,

@@ -4,6 +4,7 @@
 
 #include "runner/judge/judgement.h"
 #include "runner/judge/submission.h"
+#include "runner/value/compare_text.h"
 #include "runner/value/reply.h"
 
 namespace kata::judge {
@@ -11,8 +12,9 @@ namespace kata::judge {
 /// Whether what was raised is what was expected: the type by its name, anywhere in the class's
 /// ancestry, and the message where one is expected. A bare built-in name ("ValueError") means the
 /// built-in class; other bare names may come from any module; "json.JSONDecodeError" may stand
-/// for a class of json.decoder.
-bool matches(const value::ExpectedException& expected, const value::ExceptionInfo& raised);
+/// for a class of json.decoder. With `regex` the expected message is a pattern for the whole one.
+bool matches(const value::ExpectedException& expected, const value::ExceptionInfo& raised,
+             value::TextMode mode = value::TextMode::lines);
 
 /// Whether the class or one of its ancestors is the built-in of that name.
 bool is_builtin(const value::ExceptionInfo& raised, std::string_view name);

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "runner/judge/answers.h"
 #include "runner/judge/case_outcome.h"
 #include "runner/judge/checker.h"
 #include "runner/judge/compilation.h"
@@ -111,17 +112,30 @@ class Run {
     static InvalidExercise invalid(Diagnostics faults) { return {std::move(faults)}; }
 
     std::variant<Judgement, InvalidExercise> judge_answer() {
+        if (!exercise_.questions.empty()) return judge_questions();
         auto prediction = run_snippet(exercise_, executor_);
         if (auto* invalid = std::get_if<exercise::Diagnostic>(&prediction)) {
             return InvalidExercise{{std::move(*invalid)}};
         }
         if (auto* failure = std::get_if<Ending>(&prediction)) return stop(*failure);
-        begin();
-        const std::string& printed = std::get<std::string>(prediction);
-        for (CaseJudgement& one :
-             judge_prediction(printed, submission_[0].bytes, value::TextMode::lines)) {
-            add(std::move(one));
+        return finish_with(judge_prediction(std::get<std::string>(prediction), submission_[0].bytes,
+                                            text_mode_of(exercise_.compare.text)));
+    }
+
+    std::variant<Judgement, InvalidExercise> judge_questions() {
+        auto found = find_truths(exercise_, executor_);
+        if (auto* invalid = std::get_if<std::vector<exercise::Diagnostic>>(&found)) {
+            return InvalidExercise{std::move(*invalid)};
         }
+        if (auto* failure = std::get_if<Ending>(&found)) return stop(*failure);
+        return finish_with(judge_answers(exercise_.questions, std::get<std::vector<Truth>>(found),
+                                         submission_[0].bytes,
+                                         text_mode_of(exercise_.compare.text)));
+    }
+
+    Judgement finish_with(std::vector<CaseJudgement> cases) {
+        begin();
+        for (CaseJudgement& one : cases) add(std::move(one));
         return finish();
     }
 

@@ -43,6 +43,8 @@ std::string_view name_of(CheckKind kind) {
             return "stderr";
         case CheckKind::exit_status:
             return "exit";
+        case CheckKind::question:
+            return "question";
         case CheckKind::line:
             return "line";
         case CheckKind::checker:

@@ -52,6 +52,8 @@ struct Difference {
     std::string description;  ///< one sentence without a full stop
     std::string expected;     ///< the part that differs, as Python writes it
     std::string got;
+    /// Patterns and JSON: these parts say what differs, which the texts side by side do not.
+    bool by_meaning = false;
 };
 
 /// What one check looked at.
@@ -66,6 +68,7 @@ enum class CheckKind {
     test,         ///< one of a learner's tests
     left_file,    ///< what was under a path when the case was over; `action` is the path
     counter,      ///< something that was counted; `action` is its name
+    question,     ///< one question about a snippet
 };
 
 struct Check {

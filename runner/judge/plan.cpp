@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "runner/judge/exercise_fault.h"
 #include "runner/judge/measures.h"
 #include "runner/judge/tests_plan.h"
 
@@ -28,26 +29,16 @@ value::Mode mode_of(exercise::ValueMode mode) {
     return value::Mode::typed;
 }
 
-value::TextMode mode_of(exercise::TextMode mode) {
-    switch (mode) {
-        case exercise::TextMode::exact:
-            return value::TextMode::exact;
-        case exercise::TextMode::lines:
-            return value::TextMode::lines;
-        case exercise::TextMode::tokens:
-            return value::TextMode::tokens;
-    }
-    return value::TextMode::lines;
-}
-
 Comparison comparison_for(const exercise::Comparison& written) {
     return {{mode_of(written.value), written.relative, written.absolute, written.strict},
-            mode_of(written.text)};
+            text_mode_of(written.text),
+            text_mode_of(written.error_text)};
 }
 
-/// The repr is compared where the expected text is not a literal as a whole.
-bool wants_repr(const PlannedPrompt& prompt) {
+/// The repr is compared where the expected text is a pattern, or not a literal as a whole.
+bool wants_repr(const PlannedPrompt& prompt, const Comparison& comparison) {
     if (!prompt.text->want || prompt.prepared.exception) return false;
+    if (comparison.text == value::TextMode::regex) return true;
     const auto& candidates = prompt.prepared.candidates;
     return candidates.empty() || candidates.front().printed_lines > 0;
 }
@@ -80,13 +71,23 @@ std::size_t length_of(const value::SyntaxFault& fault) {
     return static_cast<std::size_t>(fault.end_column - fault.column);
 }
 
-std::string yaml_text(const Exercise& exercise) {
-    auto read = read_submitted((exercise.folder / "exercise.yaml").string(), "exercise.yaml");
-    auto* file = std::get_if<SubmittedFile>(&read);
-    return file == nullptr ? std::string() : std::move(file->bytes);
-}
-
 }  // namespace
+
+value::TextMode text_mode_of(exercise::TextMode mode) {
+    switch (mode) {
+        case exercise::TextMode::exact:
+            return value::TextMode::exact;
+        case exercise::TextMode::lines:
+            return value::TextMode::lines;
+        case exercise::TextMode::tokens:
+            return value::TextMode::tokens;
+        case exercise::TextMode::regex:
+            return value::TextMode::regex;
+        case exercise::TextMode::json:
+            return value::TextMode::json;
+    }
+    return value::TextMode::lines;
+}
 
 sandbox::Limits oracle_limits() {
     sandbox::Limits limits;
@@ -159,7 +160,8 @@ harness::SessionRequest session_request(const Exercise& exercise, const PlannedC
     request.unchanged = planned.source->unchanged;
     for (const PlannedPrompt& prompt : planned.prompts) {
         request.prompts.push_back({prompt.text->source, prompt.prepared.code,
-                                   prompt.prepared.expression, wants_repr(prompt)});
+                                   prompt.prepared.expression,
+                                   wants_repr(prompt, planned.comparison)});
     }
     return request;
 }
@@ -201,9 +203,9 @@ std::vector<exercise::Diagnostic> faults_in(const Exercise& exercise,
         for (const exercise::Prompt& prompt : session->prompts) {
             const auto& fault = prepared.prompts[next_prompt++].fault;
             if (!fault) continue;
-            diagnostics.push_back(exercise::diagnose(
-                exercise.file, yaml_text(exercise), place_of(prompt, *fault), length_of(*fault),
-                "the prompt is not Python: " + fault->message));
+            diagnostics.push_back(fault_in_yaml(exercise, place_of(prompt, *fault),
+                                                length_of(*fault),
+                                                "the prompt is not Python: " + fault->message));
         }
     }
     return diagnostics;

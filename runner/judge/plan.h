@@ -16,11 +16,20 @@
 
 namespace kata::judge {
 
-/// The two ways in which a case compares: values, and text.
+/// The ways in which a case compares: values, text, and text on standard error.
 struct Comparison {
     value::Comparison value;
     value::TextMode text = value::TextMode::lines;
+    value::TextMode error_text = value::TextMode::lines;
+
+    /// Whether a session's results are compared as the texts that a prompt would show.
+    bool by_shown_text() const {
+        return text == value::TextMode::regex || text == value::TextMode::json;
+    }
 };
+
+/// The judge's name for a mode of the format.
+value::TextMode text_mode_of(exercise::TextMode mode);
 
 /// What the reference did at a prompt.
 struct ReferenceAnswer {

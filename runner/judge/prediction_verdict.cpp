@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "runner/judge/case_outcome.h"
+#include "runner/judge/prediction.h"
 
 namespace kata::judge {
 
@@ -50,11 +51,15 @@ CaseJudgement judge_line(std::size_t index, std::string_view printed,
 
 }  // namespace
 
+std::vector<std::string_view> answer_lines(std::string_view answer) {
+    if (answer.substr(0, 3) == "\xEF\xBB\xBF") answer.remove_prefix(3);
+    return lines_of(answer);
+}
+
 std::vector<CaseJudgement> judge_prediction(std::string_view printed, std::string_view answer,
                                             value::TextMode mode) {
-    if (answer.substr(0, 3) == "\xEF\xBB\xBF") answer.remove_prefix(3);
     const auto expected = lines_of(printed);
-    const auto given = lines_of(answer);
+    const auto given = answer_lines(answer);
     std::vector<CaseJudgement> cases;
     for (std::size_t index = 0; index < expected.size(); ++index) {
         const std::string_view* line = index < given.size() ? &given[index] : nullptr;

@@ -4,6 +4,7 @@
 #include "runner/judge/ending.h"
 #include "runner/judge/exceptions.h"
 #include "runner/judge/measures.h"
+#include "runner/judge/text_verdict.h"
 #include "runner/value/trace.h"
 
 namespace kata::judge {
@@ -44,8 +45,7 @@ Check text_check(CheckKind kind, const std::string& expected, const std::string&
     check.got = got;
     if (const auto mismatch = value::compare_text(expected, got, mode)) {
         check.verdict = Verdict::wrong_answer;
-        check.difference = Difference{fmt::format("line {}", mismatch->line), mismatch->description,
-                                      mismatch->expected, mismatch->got};
+        check.difference = difference_of(*mismatch);
     }
     return check;
 }
@@ -67,15 +67,15 @@ std::vector<Input> all_inputs_of(const ProgramRun& run) {
 
 std::vector<Check> checks_of(const ProgramRun& run, const sandbox::Result& result,
                              const PlannedCase& planned, const std::string& action) {
-    const value::TextMode mode = planned.comparison.text;
+    const Comparison& comparison = planned.comparison;
     std::vector<Check> checks;
     if (run.want_stdout) {
-        checks.push_back(
-            text_check(CheckKind::stdout_text, *run.want_stdout, result.out.bytes, mode));
+        checks.push_back(text_check(CheckKind::stdout_text, *run.want_stdout, result.out.bytes,
+                                    comparison.text));
     }
     if (run.want_stderr) {
-        checks.push_back(
-            text_check(CheckKind::stderr_text, *run.want_stderr, result.err.bytes, mode));
+        checks.push_back(text_check(CheckKind::stderr_text, *run.want_stderr, result.err.bytes,
+                                    comparison.error_text));
     }
     checks.push_back(exit_check(run.want_exit, result.exit_code));
     for (Check& check : checks) check.action = action;
@@ -93,16 +93,20 @@ std::optional<Ending> ending_of_program(const sandbox::Result& result, const Pro
     return reply.exit_status ? std::nullopt : std::optional(ended_early(result));
 }
 
-/// An exception that ends a program is what the case asks for only if its exit status, and its
-/// text on standard error where the case has one, are.
-bool expects_exception(const ProgramRun& run, const std::vector<Check>& checks) {
-    if (run.want_exit != 1) return false;
+/// An exception that ends a program is what the case asks for only if the case says so: with an
+/// exit status and a text on standard error that both come. A traceback there counts only for a
+/// text that has one, so that a pattern such as `.*` does not ask for a crash.
+bool expects_exception(const ProgramRun& run, const sandbox::Result& result,
+                       const std::vector<Check>& checks) {
+    if (run.want_exit != 1 || !run.want_stderr) return false;
     for (const Check& check : checks) {
         const bool about_it =
             check.kind == CheckKind::exit_status || check.kind == CheckKind::stderr_text;
         if (about_it && check.verdict != Verdict::accepted) return false;
     }
-    return true;
+    static constexpr std::string_view head = "Traceback";
+    return result.err.bytes.find(head) == std::string::npos ||
+           run.want_stderr->find(head) != std::string::npos;
 }
 
 }  // namespace
@@ -131,7 +135,7 @@ CaseOutcome judge_program(const PlannedCase& planned, const sandbox::Result& res
         }
         const Check* first = judgement.first_failure();
         Verdict verdict = first != nullptr ? first->verdict : Verdict::accepted;
-        if (reply.exception && !expects_exception(run, judgement.checks)) {
+        if (reply.exception && !expects_exception(run, result, judgement.checks)) {
             const bool memory = is_builtin(*reply.exception, "MemoryError");
             verdict = memory ? Verdict::memory_limit_exceeded : Verdict::runtime_error;
             Check crash;

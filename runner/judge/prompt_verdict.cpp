@@ -6,6 +6,7 @@
 
 #include "runner/judge/exceptions.h"
 #include "runner/judge/reference_verdict.h"
+#include "runner/judge/text_verdict.h"
 #include "runner/value/render.h"
 
 namespace kata::judge {
@@ -61,11 +62,6 @@ std::string shown_want(const PlannedPrompt& prompt) {
     return out;
 }
 
-Difference difference_of(const value::TextMismatch& mismatch) {
-    return {fmt::format("line {}", mismatch.line), mismatch.description, mismatch.expected,
-            mismatch.got};
-}
-
 Check failed(Check check, Verdict verdict, std::string description) {
     check.verdict = verdict;
     check.difference = Difference{"", std::move(description), "", ""};
@@ -83,11 +79,14 @@ Check judge_raised(const PlannedPrompt& prompt, const ExceptionInfo& raised,
         check.verdict = memory ? Verdict::memory_limit_exceeded : Verdict::runtime_error;
         return check;
     }
-    if (!matches(*expected, raised)) {
+    if (!matches(*expected, raised, comparison.text)) {
         return failed(std::move(check), Verdict::wrong_answer, "another exception was raised");
     }
-    const auto mismatch = value::compare_text(
-        first_lines(*prompt.text->want, expected->printed_lines), printed, comparison.text);
+    // What is printed before an exception is no JSON.
+    const bool json = comparison.text == value::TextMode::json;
+    const auto mismatch =
+        value::compare_text(first_lines(*prompt.text->want, expected->printed_lines), printed,
+                            json ? value::TextMode::lines : comparison.text);
     if (mismatch) {
         check.verdict = Verdict::wrong_answer;
         check.difference = difference_of(*mismatch);
@@ -179,6 +178,9 @@ Check judge_prompt(const PlannedPrompt& prompt, const value::PromptResult& resul
         if (printed.empty() && is_none(result)) return check;
         check.expected = "";
         return failed(std::move(check), Verdict::wrong_answer, "nothing was expected here");
+    }
+    if (comparison.by_shown_text()) {
+        return judge_shown_text(prompt, result, printed, comparison, std::move(check));
     }
     const bool whole_lines = printed.empty() || printed.back() == '\n';
     const std::size_t lines = count_lines(printed);

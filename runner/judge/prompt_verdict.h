@@ -22,7 +22,8 @@ namespace kata::judge {
 ///   by value;
 /// - else the text as a whole, with the value's repr at its end, is compared as text;
 /// - a literal that an expression is expected to give must be given, not printed, unless the
-///   prompt itself calls print.
+///   prompt itself calls print;
+/// - where the case compares by pattern or as JSON, text_verdict.h has the rules.
 Check judge_prompt(const PlannedPrompt& prompt, const value::PromptResult& result,
                    std::string_view printed, const Comparison& comparison,
                    const Submission& submission);

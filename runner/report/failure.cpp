@@ -177,6 +177,7 @@ std::string_view what_differs(CheckKind kind) {
         case CheckKind::test:
         case CheckKind::left_file:
         case CheckKind::counter:
+        case CheckKind::question:
             return "";
     }
     return "";
@@ -262,6 +263,22 @@ std::string input_lines(const Style& style, const CaseJudgement& one, Detail det
     return out;
 }
 
+/// The parts that differ by what they mean, each with its lines, and what is wrong with them.
+std::string parts(const Style& style, const judge::Difference& difference, Detail detail) {
+    const std::size_t most = detail == Detail::verbose ? everything : lines_shown;
+    const auto part = [&](std::string_view label, const std::string& text) {
+        if (text.find('\n') == std::string::npos) {
+            return labelled(style, label, Role::plain, text, indent);
+        }
+        return fmt::format("{}{}\n{}", spaces(indent), paint(style, Role::faint, label),
+                           quoted(style, text, indent, most));
+    };
+    std::string text = difference.description;
+    if (!difference.path.empty()) text = fmt::format("At {}: {}", difference.path, text);
+    return part("expected", difference.expected) + part("got", difference.got) + "\n" +
+           paragraph(style, safe(style, text), indent);
+}
+
 std::string check_block(const Style& style, const CaseJudgement& one, const Check& check,
                         Detail detail) {
     std::string out = given_lines(style, one, detail) + calls_before(style, one, check);
@@ -283,8 +300,10 @@ std::string check_block(const Style& style, const CaseJudgement& one, const Chec
         findings = raised_block(style, check, detail);
     } else if (check.expected) {
         if (!what.empty()) findings = fmt::format("{}{}\n", spaces(indent), what);
-        findings += comparison(style, *check.expected, check.got, indent);
-        findings += difference_line(style, check);
+        findings += check.difference && check.difference->by_meaning
+                        ? parts(style, *check.difference, detail)
+                        : comparison(style, *check.expected, check.got, indent) +
+                              difference_line(style, check);
     } else if (!check.got.empty()) {
         findings = labelled(style, "you wrote", Role::plain, check.got, indent);
     }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "runner/value/compare_pattern.h"
+#include "runner/value/json_text.h"
 #include "sandbox/harness/message/utf8.h"
 
 namespace kata::value {
@@ -140,8 +142,27 @@ std::optional<TextMismatch> compare_text(std::string_view expected, std::string_
             return compare_pieces(trimmed_lines(expected), trimmed_lines(got), "line");
         case TextMode::tokens:
             return compare_pieces(words_of(expected), words_of(got), "word");
+        case TextMode::regex:
+            return compare_pattern(expected, got);
+        case TextMode::json:
+            return compare_json(expected, got);
     }
     return std::nullopt;
+}
+
+std::string normal_lines(std::string_view text) {
+    std::string out;
+    for (const Piece& line : trimmed_lines(text)) {
+        if (line.line > 1) out += '\n';
+        out += line.text;
+    }
+    return out;
+}
+
+std::vector<std::string> split_normal(std::string_view text) {
+    std::vector<std::string> lines;
+    for (const Piece& line : lines_of(text)) lines.emplace_back(line.text);
+    return lines;
 }
 
 }  // namespace kata::value

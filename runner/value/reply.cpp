@@ -84,6 +84,35 @@ PreparedPrompt prepared_prompt(const Value& value) {
     return prompt;
 }
 
+InspectedFile inspected_file(const Value& value) {
+    InspectedFile file;
+    file.fault = optional_fault_of(field(value, "fault"));
+    const Value& names = field(value, "names");
+    if (names.kind != Kind::none) file.names = strings_of(names);
+    return file;
+}
+
+std::optional<InspectedPrompt> inspected_prompt(const Value& value) {
+    if (value.kind == Kind::none) return std::nullopt;
+    InspectedPrompt prompt;
+    for (const Value& use : list_items(field(value, "uses"))) {
+        const std::vector<Value>& parts = tuple_items(use, 4);
+        prompt.uses.push_back(
+            {string_of(parts[0]), count_of(parts[1]), count_of(parts[2]), boolean_of(parts[3])});
+    }
+    prompt.binds = strings_of(field(value, "binds"));
+    prompt.open = boolean_of(field(value, "open"));
+    prompt.idle = boolean_of(field(value, "idle"));
+    return prompt;
+}
+
+/// A list of as many items as were asked about.
+const std::vector<Value>& items_of(const Value& list, std::size_t count) {
+    const std::vector<Value>& items = list_items(list);
+    if (items.size() != count) throw Malformed{"an answer to another question"};
+    return items;
+}
+
 std::optional<ReprText> repr_text(const Value& value) {
     if (value.kind == Kind::none) return std::nullopt;
     const std::vector<Value>& parts = tuple_items(value, 4);
@@ -304,6 +333,28 @@ std::variant<Prepared, ReplyError> read_prepared(std::string_view reply, std::si
         return prepared;
     } catch (const Malformed& malformed) {
         return ReplyError{in_frame(FrameType::prepared, malformed.reason)};
+    }
+}
+
+std::variant<Inspected, ReplyError> read_inspected(std::string_view reply, std::size_t files,
+                                                   const std::vector<std::size_t>& prompts) {
+    try {
+        const Value payload = only_payload(reply, FrameType::inspected);
+        const std::vector<Value>& parts = tuple_items(payload, 2);
+        Inspected inspected;
+        for (const Value& file : items_of(parts[0], files)) {
+            inspected.files.push_back(inspected_file(file));
+        }
+        const std::vector<Value>& sessions = items_of(parts[1], prompts.size());
+        for (std::size_t index = 0; index < sessions.size(); ++index) {
+            inspected.sessions.emplace_back();
+            for (const Value& prompt : items_of(sessions[index], prompts[index])) {
+                inspected.sessions.back().push_back(inspected_prompt(prompt));
+            }
+        }
+        return inspected;
+    } catch (const Malformed& malformed) {
+        return ReplyError{in_frame(FrameType::inspected, malformed.reason)};
     }
 }
 

@@ -67,6 +67,33 @@ struct Prepared {
     std::vector<PreparedPrompt> prompts;  ///< in the request's order
 };
 
+/// A name that a prompt uses, and that is neither known to it nor a built-in.
+struct NameUse {
+    std::string name;
+    std::int64_t line = 0;    ///< of its first use, from 1
+    std::int64_t column = 0;  ///< in bytes, from 1
+    bool later = false;       ///< within a function or class only: a later prompt may bind it
+};
+
+/// What a prompt's text says of it.
+struct InspectedPrompt {
+    std::vector<NameUse> uses;
+    std::vector<std::string> binds;  ///< global names that it makes
+    bool open = false;               ///< it may make others
+    bool idle = false;               ///< it shows nothing, though something is expected
+};
+
+/// A file of an exercise, looked at.
+struct InspectedFile {
+    std::optional<SyntaxFault> fault;
+    std::optional<std::vector<std::string>> names;  ///< that it binds; none: not asked, or unsure
+};
+
+struct Inspected {
+    std::vector<InspectedFile> files;                                   ///< in the request's order
+    std::vector<std::vector<std::optional<InspectedPrompt>>> sessions;  ///< none: it is not Python
+};
+
 /// A frame of a submission's file or of a prompt.
 struct TracebackFrame {
     std::string file;  ///< "binary_search.py" or "<prompt 3>", prompts counted from 1
@@ -178,6 +205,11 @@ struct ReplyError {
 
 std::variant<Compiled, ReplyError> read_compiled(std::string_view reply, std::size_t files);
 std::variant<Prepared, ReplyError> read_prepared(std::string_view reply, std::size_t prompts);
+
+/// `prompts` has the number of prompts of each session that was asked about.
+std::variant<Inspected, ReplyError> read_inspected(std::string_view reply, std::size_t files,
+                                                   const std::vector<std::size_t>& prompts);
+
 /// `kept` is how many given values were asked for again.
 SessionReply read_session(std::string_view reply, std::size_t prompts, std::size_t kept = 0);
 /// The reply to a batch: results and kept values of all inputs, one after another. `prompts` says

@@ -11,7 +11,7 @@
 #include <filesystem>
 #include <sstream>
 
-#include "sandbox/harness/interpreter_cache.h"
+#include "sandbox/harness/cache.h"
 #include "sandbox/install_paths.h"
 
 namespace kata::harness {
@@ -182,9 +182,9 @@ std::string stamps_of(const std::vector<std::string>& folders) {
 
 /// The cached answer, unless packages have come or gone since.
 std::optional<Interpreter> recalled(const std::string& key) {
-    const auto cached = cached_probe(key);
-    if (!cached) return std::nullopt;
-    Answer answer = parse(*cached);
+    const auto kept = cached("interpreter", key);
+    if (!kept) return std::nullopt;
+    Answer answer = parse(*kept);
     if (answer.stamps != stamps_of(answer.looked_at)) return std::nullopt;
     return std::move(answer.interpreter);
 }
@@ -196,7 +196,7 @@ std::variant<Interpreter, InterpreterError> probed(const Candidate& candidate,
     if (auto* error = std::get_if<InterpreterError>(&said)) return *error;
     const std::string& text = std::get<std::string>(said);
     Answer answer = parse(text);
-    cache_probe(key, "stamps=" + stamps_of(answer.looked_at) + "\n" + text);
+    cache("interpreter", key, "stamps=" + stamps_of(answer.looked_at) + "\n" + text);
     return std::move(answer.interpreter);
 }
 

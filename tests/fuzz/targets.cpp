@@ -100,6 +100,7 @@ void reply(std::string_view bytes) {
     value::read_program(bytes);
     value::read_compiled(bytes, asked);
     value::read_prepared(bytes, asked);
+    value::read_inspected(bytes, asked, {asked});
     value::read_trace(bytes, {"solution.py"});
 }
 

@@ -22,7 +22,7 @@ std::uint32_t little_endian_u32(std::string_view bytes) {
 
 bool is_known(std::uint8_t type) {
     return type >= static_cast<std::uint8_t>(FrameType::compiled) &&
-           type <= static_cast<std::uint8_t>(FrameType::operations);
+           type <= static_cast<std::uint8_t>(FrameType::inspected);
 }
 
 void write_strings(MarshalWriter& out, const std::vector<std::string>& texts) {
@@ -198,6 +198,26 @@ std::string build_request(const PrepareRequest& request) {
     for (const PromptText& prompt : request.prompts) {
         out.begin_tuple(2).string(prompt.source);
         prompt.want ? out.string(*prompt.want) : out.none();
+    }
+    return out.end_dict().take();
+}
+
+std::string build_request(const InspectRequest& request) {
+    MarshalWriter out;
+    out.begin_dict();
+    out.string("kind").string("inspect");
+    out.string("files").begin_list(request.files.size());
+    for (const InspectedSource& file : request.files) {
+        out.begin_tuple(3).string(file.name).bytes(file.bytes).boolean(file.wants_names);
+    }
+    out.string("sessions").begin_list(request.sessions.size());
+    for (const InspectedSession& session : request.sessions) {
+        out.begin_tuple(2);
+        write_strings(out, session.known);
+        out.begin_list(session.prompts.size());
+        for (const InspectedPromptText& prompt : session.prompts) {
+            out.begin_tuple(2).string(prompt.source).boolean(prompt.has_want);
+        }
     }
     return out.end_dict().take();
 }
@@ -403,6 +423,8 @@ std::string_view name_of(FrameType type) {
             return "DRAWN";
         case FrameType::operations:
             return "OPERATIONS";
+        case FrameType::inspected:
+            return "INSPECTED";
     }
     return "unknown";
 }

@@ -62,6 +62,31 @@ struct PrepareRequest {
     std::vector<PromptText> prompts;
 };
 
+/// A file of an exercise, to be looked at and not run.
+struct InspectedSource {
+    std::string name;
+    std::string bytes;
+    bool wants_names = false;  ///< the names that it binds are asked for
+};
+
+/// A prompt, to be looked at and not run.
+struct InspectedPromptText {
+    std::string source;
+    bool has_want = false;  ///< something is expected of it
+};
+
+/// The prompts of one case, and the names that they find there.
+struct InspectedSession {
+    std::vector<std::string> known;
+    std::vector<InspectedPromptText> prompts;
+};
+
+/// Looks for mistakes in an exercise's own code. For the instructor's text only.
+struct InspectRequest {
+    std::vector<InspectedSource> files;
+    std::vector<InspectedSession> sessions;
+};
+
 /// A module that a session loads: `code` is what COMPILED or the compile request gave for it.
 struct SessionModule {
     std::string name;    ///< "binary_search"
@@ -191,6 +216,7 @@ struct DrawRequest {
 /// std::length_error where a part is longer than 2 GiB.
 std::string build_request(const CompileRequest& request);
 std::string build_request(const PrepareRequest& request);
+std::string build_request(const InspectRequest& request);
 std::string build_request(const SessionRequest& request);
 std::string build_request(const ProgramRequest& request);
 std::string build_request(const GiveRequest& request);
@@ -221,6 +247,7 @@ enum class FrameType : std::uint8_t {
     counted = 19,
     drawn = 20,
     operations = 21,
+    inspected = 22,
 };
 
 /// "LOADED" for FrameType::loaded.

@@ -77,6 +77,7 @@ def rehearse():
 KINDS = {
     "compile": serve_compile,
     "prepare": serve_prepare,
+    "inspect": lambda child, request: later("serve_inspect")(child, request),
     "session": serve_session,
     "program": serve_program,
     "give": serve_give,

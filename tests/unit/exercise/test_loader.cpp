@@ -264,6 +264,31 @@ TEST_CASE("kind predict has a snippet, inline or in a file, and an answer") {
               .find("error: `missing.py`: no such file") != std::string::npos);
 }
 
+TEST_CASE("kind predict can ask for parts of what happens") {
+    const Folder folder;
+    folder.write("section/double-it/starter.txt", "");
+    const Exercise exercise = folder.sound(
+        "format: 1\nid: 6f1c0e5e-4b61-4f8e-9b0e-1d2f3a4b5c6d\ntitle: Quiz\nkind: predict\n"
+        "statement: What happens?\n"
+        "snippet: |\n  x = [1]\n  print(x)\n"
+        "questions:\n"
+        "  - ask: What does it print?\n"
+        "    line: 1\n"
+        "    feedback: Look at `x`.\n"
+        "  - ask: |\n      What is `x[0]`\n      in the end?\n"
+        "    value: x[0]\n"
+        "    points: 3\n");
+    REQUIRE(exercise.questions.size() == 2);
+    CHECK(exercise.questions[0].ask == "What does it print?");
+    CHECK(exercise.questions[0].line == 1);
+    CHECK(exercise.questions[0].feedback == "Look at `x`.");
+    CHECK(exercise.questions[0].points == 1);
+    CHECK(exercise.questions[1].line == 0);
+    CHECK(exercise.questions[1].value == "x[0]");
+    CHECK(exercise.questions[1].points == 3);
+    CHECK(exercise.questions[1].position == Position{16, 12});
+}
+
 TEST_CASE("several files are submitted from folders") {
     const Folder folder;
     const std::string yaml = function_head + examples +
@@ -331,7 +356,7 @@ TEST_CASE("what is no regular file of a fair size is refused at once") {
 
 TEST_CASE("keys that need a later judge are never ignored") {
     const Folder folder;
-    for (const std::string key : {"growth", "questions"}) {
+    for (const std::string key : {"growth"}) {
         INFO(key);
         const std::string expected =
             "error: `" + key + "` is not supported by this version of kata";

@@ -21,6 +21,7 @@ NAMES = {1: "COMPILED", 2: "PREPARED", 3: "LOADED", 4: "LOAD_FAILED", 5: "MISSIN
 NAMES.update({6: "RESULT", 7: "DONE", 8: "EXCEPTION", 9: "EXITED", 10: "REFUSED"})
 NAMES.update({11: "ORACLE", 12: "FIXTURES", 13: "GIVEN", 14: "KEPT", 15: "READ", 16: "CHECKED"})
 NAMES.update({17: "TESTED", 18: "TYPECHECKED", 19: "COUNTED", 20: "DRAWN", 21: "OPERATIONS"})
+NAMES.update({22: "INSPECTED"})
 
 Object = collections.namedtuple("Object", "module type state text")
 Fields = collections.namedtuple("Fields", "module type fields")
@@ -320,6 +321,76 @@ class Preparing(unittest.TestCase):
             entry = prepare(("f()", want))[0]
             self.assertEqual(entry[0]["exception"], exception)
             self.assertEqual(entry[1], [])
+
+
+def inspect(files=(), sessions=()):
+    request = {"kind": "inspect", "files": list(files), "sessions": list(sessions)}
+    ((kind, (inspected_files, inspected_sessions)),) = frames_of(request)
+    assert kind == "INSPECTED"
+    return inspected_files, inspected_sessions
+
+
+class Inspecting(unittest.TestCase):
+    def prompt(self, source, has_want=False, known=("double",)):
+        return inspect(sessions=[(list(known), [(source, has_want)])])[1][0][0]
+
+    def uses(self, source):
+        return [(name, later) for name, _, _, later in self.prompt(source)["uses"]]
+
+    def test_files_are_compiled_and_not_run(self):
+        files, _ = inspect([
+            ("a.py", b"import os\nos._exit(9)\n", False),
+            ("b.py", b"def f(:\n    pass\n", False),
+            ("c.py", b"return 1\n", False),
+            ("d.py", b"x = 1\0\n", False),
+        ])
+        self.assertEqual([file["fault"] is None for file in files], [True, False, False, False])
+        self.assertEqual((files[1]["fault"]["line"], files[2]["fault"]["line"]), (1, 1))
+        self.assertEqual([file["names"] for file in files], [None] * 4)
+
+    def test_names_that_a_file_binds(self):
+        def names(text):
+            return inspect([("a.py", text, True)])[0][0]["names"]
+
+        text = b"import os.path\nif 1:\n    def f(): y = 1\nclass C: z = 1\na, b = 1, 2\n"
+        self.assertEqual(set(names(text)), {"os", "f", "C", "a", "b"})
+        self.assertEqual(names(b"def f():\n    global g\n    g = 1\n"), ["f", "g"])
+        for unsure in (b"from os import *\n", b"globals()['f'] = 1\n", b"exec('f = 1')\n",
+                       b"def __getattr__(name): pass\n", b"vars().update(f=1)\n"):
+            self.assertIsNone(names(unsure), unsure)
+
+    def test_names_that_nothing_defines(self):
+        self.assertEqual(self.uses("double(len([1]))"), [])
+        self.assertEqual(self.uses("dubble(x)"), [("dubble", False), ("x", False)])
+        self.assertEqual(self.uses("y = [z + w for z in double(2)]"),
+                         self.uses("y = [q + w for q in double(2)]"))
+        self.assertEqual(self.uses("def f(a, *b):\n    return a, b, c, __name__"), [("c", True)])
+        self.assertEqual(self.uses("x.double.undefined"), [("x", False)])
+        self.assertEqual(self.uses("for i in range(3): print(i)"), [])
+        self.assertEqual(self.uses("try:\n    gone\nexcept NameError:\n    print(1)"), [])
+
+    def test_places_of_names(self):
+        prompt = self.prompt("for i in (1, 2):\n    print('\u00e4', dubble(i), dubble(2))")
+        self.assertEqual(prompt["uses"], [("dubble", 2, 17, False)])
+
+    def test_what_prompts_bind(self):
+        self.assertEqual(self.prompt("import os, re as r")["binds"], ["os", "r"])
+        self.assertEqual(self.prompt("def f():\n    global g\n    g = 1")["binds"], ["f", "g"])
+        self.assertFalse(self.prompt("x = 1")["open"])
+        self.assertTrue(self.prompt("from math import *")["open"])
+        self.assertTrue(self.prompt("exec('x = 1')")["open"])
+
+    def test_statements_that_show_nothing(self):
+        for source in ("x = 4", "x = [1, y]", "def f(): return double(2)", "x: int = 4", "pass"):
+            self.assertTrue(self.prompt(source, True)["idle"], source)
+            self.assertFalse(self.prompt(source, False)["idle"], source)
+        for source in ("x = double(2)", "double(2)", "x", "x = y.z", "x = y[0]", "x += 1",
+                       "import this", "@double\ndef f(): pass", "def f(a=double(2)): pass",
+                       "class C: print(1)", "x = f'{y}'", "del x"):
+            self.assertFalse(self.prompt(source, True)["idle"], source)
+
+    def test_what_is_no_python_is_left_to_others(self):
+        self.assertIsNone(self.prompt("double("))
 
 
 class Sessions(unittest.TestCase):

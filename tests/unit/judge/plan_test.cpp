@@ -21,7 +21,11 @@ exercise::Exercise sessions() {
     exercise.cases[1].title = "second";
     exercise.cases[1].action = exercise::Session{{made::prompt("find([8])", "SECRET_1")}};
     exercise.cases[1].compare = exercise::Comparison{exercise::ValueMode::approx,
-                                                     exercise::TextMode::tokens, 0.5, 0.25, true};
+                                                     exercise::TextMode::tokens,
+                                                     exercise::TextMode::exact,
+                                                     0.5,
+                                                     0.25,
+                                                     true};
     return exercise;
 }
 

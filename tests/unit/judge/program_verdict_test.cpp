@@ -85,16 +85,43 @@ TEST_CASE("an uncaught exception is a runtime error") {
           Verdict::memory_limit_exceeded);
 }
 
-TEST_CASE("an exception can be what a case asks for") {
+TEST_CASE("an exception can be what a case asks for, if it says so") {
     value::ProgramReply reply = exited(1);
     reply.exception = made::exception("KeyError");
-    CHECK(Program(expecting("1\n", 1)).judge(made::printed("1\n", 1), reply).verdict ==
-          Verdict::accepted);
-    auto run = expecting("1\n", 1);
-    run.want_stderr = "gone\n";
     sandbox::Result result = made::printed("1\n", 1);
-    result.err.bytes = "Traceback";
-    CHECK(Program(run).judge(result, reply).verdict == Verdict::runtime_error);
+    result.err.bytes = "Traceback (most recent call last):\nKeyError: 'x'\n";
+    const auto verdict = [&](const std::optional<std::string>& want_stderr) {
+        auto run = expecting("1\n", 1);
+        run.want_stderr = want_stderr;
+        Program program(run);
+        program.planned.comparison.error_text = value::TextMode::regex;
+        return program.judge(result, reply).verdict;
+    };
+    // The exit status alone does not ask for a crash, and neither does a pattern for anything.
+    CHECK(verdict(std::nullopt) == Verdict::runtime_error);
+    CHECK(verdict("(?s).*") == Verdict::runtime_error);
+    CHECK(verdict("gone") == Verdict::runtime_error);
+    CHECK(verdict("(?s)Traceback .*KeyError: 'x'") == Verdict::accepted);
+    // A program may have a way of its own to tell of its exceptions.
+    result.err.bytes = "find: gone\n";
+    CHECK(verdict("find: gone") == Verdict::accepted);
+    CHECK(verdict(std::nullopt) == Verdict::runtime_error);
+}
+
+TEST_CASE("each stream of a program is compared in its own way") {
+    auto run = expecting("{\"a\": 1}\n");
+    run.want_stderr = "done in \\d+ ms";
+    Program program(run);
+    program.planned.comparison.text = value::TextMode::json;
+    program.planned.comparison.error_text = value::TextMode::regex;
+    sandbox::Result result = made::printed("{\"a\":1}");
+    result.err.bytes = "done in 7 ms\n";
+    CHECK(program.judge(result, exited(0)).verdict == Verdict::accepted);
+    result.err.bytes = "done\n";
+    const auto wrong = program.judge(result, exited(0));
+    CHECK(wrong.verdict == Verdict::wrong_answer);
+    CHECK(wrong.first_failure()->kind == CheckKind::stderr_text);
+    CHECK(wrong.first_failure()->difference->by_meaning);
 }
 
 TEST_CASE("a program that leaves without its end is a runtime error") {

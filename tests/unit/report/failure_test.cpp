@@ -205,3 +205,27 @@ TEST_CASE("a given value that was changed: before and after") {
           "\n"
           "    2 ms (1.5 ms CPU), 8 MiB\n");
 }
+
+TEST_CASE("a text that is compared by what it means is shown by the parts that differ") {
+    judge::CaseJudgement one = sample::wrong("as JSON");
+    judge::Check& check = one.checks[0];
+    check.expected = "{\"a\": [1, 2]}";
+    check.got = "'{\"a\":  [1,3]}'";
+    check.difference = judge::Difference{"['a'][1]", "another value", "2", "3", true};
+    CHECK(failure(plain, one, Detail::brief)
+              .find("    expected  2\n"
+                    "    got       3\n"
+                    "\n"
+                    "    At ['a'][1]: another value\n") != std::string::npos);
+    check.difference =
+        judge::Difference{"", "the text does not match the pattern", "a\n\\d+", "a\nb", true};
+    CHECK(failure(plain, one, Detail::brief)
+              .find("    expected\n"
+                    "    │ a\n"
+                    "    │ \\d+\n"
+                    "    got\n"
+                    "    │ a\n"
+                    "    │ b\n"
+                    "\n"
+                    "    the text does not match the pattern\n") != std::string::npos);
+}

@@ -113,6 +113,39 @@ TEST_CASE("a payload of another form is a fault, never a crash") {
     }
 }
 
+TEST_CASE("what a check found") {
+    const auto file = [](Value names) {
+        return dict({text("fault"), none(), text("names"), std::move(names)});
+    };
+    const Value prompt =
+        dict({text("uses"), list({tuple({text("x"), integer(1), integer(5), boolean(true)})}),
+              text("binds"), list({text("y")}), text("open"), boolean(false), text("idle"),
+              boolean(true)});
+    const std::string reply =
+        frame(FrameType::inspected, tuple({list({file(none()), file(list({text("f")}))}),
+                                           list({list({prompt, none()}), list({})})}));
+    const auto read = read_inspected(reply, 2, {2, 0});
+    REQUIRE(std::holds_alternative<Inspected>(read));
+    const auto& inspected = std::get<Inspected>(read);
+    CHECK_FALSE(inspected.files[0].names);
+    CHECK(inspected.files[1].names == std::vector<std::string>{"f"});
+    REQUIRE(inspected.sessions[0].size() == 2);
+    REQUIRE(inspected.sessions[0][0]);
+    CHECK(inspected.sessions[0][0]->uses[0].name == "x");
+    CHECK(inspected.sessions[0][0]->uses[0].column == 5);
+    CHECK(inspected.sessions[0][0]->uses[0].later);
+    CHECK(inspected.sessions[0][0]->binds == std::vector<std::string>{"y"});
+    CHECK(inspected.sessions[0][0]->idle);
+    CHECK_FALSE(inspected.sessions[0][1]);
+    CHECK(std::get<ReplyError>(read_inspected(reply, 1, {2, 0})).reason ==
+          "INSPECTED: an answer to another question");
+    CHECK(std::holds_alternative<ReplyError>(read_inspected(reply, 2, {2})));
+    CHECK(std::holds_alternative<ReplyError>(read_inspected(reply, 2, {1, 0})));
+    // It is no frame of a session or a program.
+    CHECK(read_session(reply, 1).fault);
+    CHECK(read_program(reply).fault);
+}
+
 TEST_CASE("a program's end") {
     const std::string exception = frame(FrameType::exception, list({exception_link("")}));
     const std::string exited = frame(FrameType::exited, integer(1));

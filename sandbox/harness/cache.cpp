@@ -1,4 +1,4 @@
-#include "sandbox/harness/interpreter_cache.h"
+#include "sandbox/harness/cache.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -25,12 +25,12 @@ std::string cache_folder() {
 }
 
 // FNV-1a: names a file, and is checked against the whole key stored in it.
-std::string file_name(const std::string& key) {
+std::string file_name(std::string_view kind, const std::string& key) {
     std::uint64_t hash = 0xcbf29ce484222325;
     for (const char c : key) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
-    char name[40];
-    std::snprintf(name, sizeof name, "/interpreter-%016llx", static_cast<unsigned long long>(hash));
-    return name;
+    char number[20];
+    std::snprintf(number, sizeof number, "-%016llx", static_cast<unsigned long long>(hash));
+    return "/" + std::string(kind) + number;
 }
 
 bool ours_alone(int fd) {
@@ -63,13 +63,13 @@ bool write_all(int fd, const std::string& bytes) {
 
 }  // namespace
 
-std::optional<std::string> cached_probe(const std::string& key) {
+std::optional<std::string> cached(std::string_view kind, const std::string& key) {
     const std::string folder = cache_folder();
     if (folder.empty()) return {};
     const UniqueDescriptor parent(open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
     if (!parent.valid() || !ours_alone(parent.get())) return {};
     const UniqueDescriptor file(
-        open((folder + file_name(key)).c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+        open((folder + file_name(kind, key)).c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
     if (!file.valid() || !ours_alone(file.get())) return {};
     const std::string bytes = read_all(file.get());
     const std::string head = key + '\0';
@@ -77,17 +77,17 @@ std::optional<std::string> cached_probe(const std::string& key) {
     return bytes.substr(head.size());
 }
 
-void cache_probe(const std::string& key, const std::string& answer) {
+void cache(std::string_view kind, const std::string& key, const std::string& answer) {
     const std::string folder = cache_folder();
     if (folder.empty()) return;
     std::error_code ignored;
     std::filesystem::create_directories(std::filesystem::path(folder).parent_path(), ignored);
     if (mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) return;
-    std::string temporary = folder + "/interpreter-XXXXXX";
+    std::string temporary = folder + "/" + std::string(kind) + "-XXXXXX";
     const UniqueDescriptor file(mkostemp(temporary.data(), O_CLOEXEC));
     if (!file.valid()) return;
     const bool written = write_all(file.get(), key + '\0' + answer);
-    if (!written || rename(temporary.c_str(), (folder + file_name(key)).c_str()) != 0) {
+    if (!written || rename(temporary.c_str(), (folder + file_name(kind, key)).c_str()) != 0) {
         unlink(temporary.c_str());
     }
 }

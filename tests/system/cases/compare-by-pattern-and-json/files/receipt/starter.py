@@ -1,0 +1,6 @@
+def order(what):
+    pass
+
+
+def as_json(order):
+    pass

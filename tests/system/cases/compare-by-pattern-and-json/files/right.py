@@ -1,0 +1,11 @@
+import json
+
+
+def order(what):
+    if not what:
+        raise ValueError("an order cannot be empty")
+    return f"order-{abs(hash(what))}: {what}"
+
+
+def as_json(order):
+    return json.dumps(order, sort_keys=True)

@@ -1,0 +1,2 @@
+def double_it(zähler):
+    return "ä" + zähler + 

@@ -1,0 +1,5 @@
+def double_it(number):
+    return number
+
+
+return 4

@@ -1,0 +1,2 @@
+def double_it(number):
+return 2 * number
