@@ -1,0 +1,4 @@
+class Money:
+    def __init__(self, cents, currency="EUR"):
+        self.cents = cents
+        self.currency = currency
