@@ -113,15 +113,17 @@ std::string example_text(const Style& style, const Exercise& exercise, const Cas
            program_text(style, std::get<exercise::ProgramRun>(one.action), exercise.submit.at(0));
 }
 
-/// The subject of kind tests: shown as a whole instead.
-bool is_test_run(const Case& one) {
-    return std::holds_alternative<exercise::TestRun>(one.action);
+/// A case that calls or starts something, which the subject of kind tests does not: it is shown as
+/// a whole; nor does a type checker.
+bool is_shown_as_example(const Case& one) {
+    return !one.hidden && (std::holds_alternative<exercise::Session>(one.action) ||
+                           std::holds_alternative<exercise::ProgramRun>(one.action));
 }
 
 std::string examples_text(const Style& style, const Exercise& exercise) {
     std::string out;
     for (const Case& one : exercise.cases) {
-        if (one.hidden || is_test_run(one)) continue;
+        if (!is_shown_as_example(one)) continue;
         if (!out.empty()) out += "\n";
         out += example_text(style, exercise, one);
     }
@@ -228,7 +230,7 @@ void write_json_text(Console& console, const Exercise& exercise) {
     const sandbox::Limits limits = exercise::limits_of(exercise);
     nlohmann::ordered_json examples = nlohmann::ordered_json::array();
     for (const Case& one : exercise.cases) {
-        if (!one.hidden && !is_test_run(one)) examples.push_back(example_json(one));
+        if (is_shown_as_example(one)) examples.push_back(example_json(one));
     }
     nlohmann::ordered_json questions = nlohmann::ordered_json::array();
     for (const exercise::Question& question : exercise.questions) questions.push_back(question.ask);

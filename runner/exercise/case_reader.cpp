@@ -17,21 +17,25 @@
 #include "runner/exercise/placement.h"
 #include "runner/exercise/program_reader.h"
 #include "runner/exercise/random_reader.h"
+#include "runner/exercise/typecheck_reader.h"
 #include "runner/exercise/yaml_faults.h"
 
 namespace kata::exercise {
 namespace {
 
-constexpr std::array<std::string_view, 17> session_keys = {
-    "case",      "session",  "files",  "given",   "random",   "check",
-    "unchanged", "clock",    "leaves", "at_most", "at_least", "compare",
-    "limits",    "feedback", "points", "group",   "reveal"};
+constexpr std::array<std::string_view, 18> session_keys = {
+    "case",    "session",   "typecheck", "files",  "given",   "random",
+    "check",   "unchanged", "clock",     "leaves", "at_most", "at_least",
+    "compare", "limits",    "feedback",  "points", "group",   "reveal"};
 constexpr std::array<std::string_view, 15> program_keys = {
     "case",     "run",     "stdout", "stderr",   "exit",   "check", "leaves", "at_most",
     "at_least", "compare", "limits", "feedback", "points", "group", "reveal"};
 constexpr std::array<std::string_view, 4> only_of_programs = {"run", "stdout", "stderr", "exit"};
-constexpr std::array<std::string_view, 6> only_of_sessions = {"session", "files",     "given",
-                                                              "random",  "unchanged", "clock"};
+constexpr std::array<std::string_view, 7> only_of_sessions = {
+    "session", "typecheck", "files", "given", "random", "unchanged", "clock"};
+constexpr std::array<std::string_view, 11> not_beside_types = {
+    "session", "files",   "given",  "random",  "check",   "unchanged",
+    "clock",   "compare", "leaves", "at_most", "at_least"};
 
 /// Reads one value of `examples` or `hidden`.
 class CaseReader {
@@ -79,6 +83,8 @@ class CaseReader {
             single.action = read_program_run(node, exercise_.submit, problems_);
             if (title == nullptr)
                 problems_.at(node.position, 1, "a case without `case`, its title");
+        } else if (const Member* types = find(node, "typecheck"); types != nullptr) {
+            single.action = read_types(node, types->value, title != nullptr);
         } else {
             read_session(node, single, title != nullptr);
         }
@@ -122,6 +128,17 @@ class CaseReader {
                                          name_of(exercise_.kind), key),
                              help);
         }
+    }
+
+    TypeCheck read_types(const Node& node, const Node& types, bool has_title) {
+        for (const std::string_view key : not_beside_types) {
+            const Member* member = find(node, key);
+            if (member == nullptr) continue;
+            problems_.at_key(*member, fmt::format("a case with `typecheck` has no `{}`", key),
+                             "make two cases of it");
+        }
+        if (!has_title) problems_.at(node.position, 1, "a case without `case`, its title");
+        return read_type_check(types, exercise_, problems_);
     }
 
     void read_session(const Node& node, Case& single, bool has_title) {

@@ -187,12 +187,26 @@ struct RandomInputs {
     Position operations_position;
 };
 
+/// A file that a type checker looks at beside the submission.
+struct CheckedSnippet {
+    std::string file;  ///< relative to the exercise's folder
+    std::string name;  ///< how it is called beside the submission: "wrong.py"
+    std::string source;
+    std::vector<int> error_lines;  ///< from 1: errors must be in these lines, and in no others
+    Position position;
+};
+
+/// mypy --strict on the submission, which must be clean, and on files that use it.
+struct TypeCheck {
+    std::vector<CheckedSnippet> snippets;
+};
+
 /// One case: an action with its expectations.
 struct Case {
     std::string title;  ///< unique among the exercise's cases
     bool hidden = false;
     Position position;  ///< of the case in the YAML file
-    std::variant<Session, ProgramRun, TestRun> action;
+    std::variant<Session, ProgramRun, TestRun, TypeCheck> action;
     std::vector<Given> given;    ///< of a session; made in this order
     Checker checker;             ///< called when nothing else is wrong
     bool virtual_clock = false;  ///< event loops of a session never sleep

@@ -14,6 +14,7 @@
 #include "runner/exercise/read_file.h"
 #include "runner/exercise/source_text.h"
 #include "runner/exercise/tests_reader.h"
+#include "runner/exercise/typecheck_reader.h"
 #include "runner/exercise/yaml_reader.h"
 
 namespace kata::exercise {
@@ -31,6 +32,7 @@ class FolderReader {
         const bool predict = exercise_.kind == Kind::predict;
         if (predict) read_snippet();
         if (exercise_.kind == Kind::tests) read_tested_modules(exercise_, problems_);
+        read_type_check_files(exercise_, problems_);
         exercise_.starter = required("starter", "what a learner begins with");
         if (!predict) exercise_.solution = required("solution", "the reference solution");
         for (WrongSolution& wrong : exercise_.wrong) read_wrong(wrong);

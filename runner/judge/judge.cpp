@@ -21,6 +21,7 @@
 #include "runner/judge/requirements.h"
 #include "runner/judge/reveal.h"
 #include "runner/judge/tests_plan.h"
+#include "runner/judge/type_check.h"
 
 namespace kata::judge {
 
@@ -103,6 +104,10 @@ class Run {
         begin();
         Compilation compilation = read_compilation(compiled, submission_);
         if (compilation.ending) return stop(*compilation.ending, compilation.problems);
+        auto silencing = refused_type_comments(exercise_, submission_);
+        if (!silencing.empty()) {
+            return stop({Verdict::invalid_submission, ""}, std::move(silencing));
+        }
         preload(compilation.compiled);
         run_cases(compilation.compiled);
         return finish();
@@ -251,6 +256,9 @@ class Run {
             return failed;
         }
         const auto& result = std::get<sandbox::Result>(answer);
+        if (std::holds_alternative<exercise::TypeCheck>(planned.source->action)) {
+            return judge_type_check(planned, result, submission_);
+        }
         if (std::holds_alternative<exercise::TestRun>(planned.source->action)) {
             return judge_tests(planned, result, value::read_tests(result.reply.bytes), submission_);
         }

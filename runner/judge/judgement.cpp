@@ -51,6 +51,8 @@ std::string_view name_of(CheckKind kind) {
             return "check";
         case CheckKind::unchanged:
             return "unchanged";
+        case CheckKind::types:
+            return "types";
         case CheckKind::test:
             return "test";
         case CheckKind::left_file:

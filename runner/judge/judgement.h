@@ -65,6 +65,7 @@ enum class CheckKind {
     line,         ///< one line of a predicted output
     checker,      ///< what the exercise's own function says of it
     unchanged,    ///< whether a given value is what it was
+    types,        ///< what a type checker said of a file
     test,         ///< one of a learner's tests
     left_file,    ///< what was under a path when the case was over; `action` is the path
     counter,      ///< something that was counted; `action` is its name

@@ -6,6 +6,7 @@
 #include "runner/judge/exercise_fault.h"
 #include "runner/judge/measures.h"
 #include "runner/judge/tests_plan.h"
+#include "runner/judge/type_check.h"
 
 namespace kata::judge {
 
@@ -174,6 +175,8 @@ harness::Execution execution_of(const Exercise& exercise, const PlannedCase& pla
     const auto& action = planned.source->action;
     if (const auto* run = std::get_if<ProgramRun>(&action)) {
         execution.request = program_request(*run, submission, compiled);
+    } else if (const auto* types = std::get_if<exercise::TypeCheck>(&action)) {
+        execution.request = type_check_request(*types, submission);
     } else if (std::holds_alternative<exercise::TestRun>(action)) {
         execution.request = tests_request(exercise, planned, submission, compiled);
     } else {

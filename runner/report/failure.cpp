@@ -178,6 +178,7 @@ std::string_view what_differs(CheckKind kind) {
         case CheckKind::left_file:
         case CheckKind::counter:
         case CheckKind::question:
+        case CheckKind::types:
             return "";
     }
     return "";

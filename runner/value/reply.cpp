@@ -378,6 +378,21 @@ ProgramReply read_program(std::string_view reply) {
     return program;
 }
 
+std::variant<std::vector<TypeError>, ReplyError> read_type_errors(std::string_view reply) {
+    try {
+        std::vector<TypeError> errors;
+        const Value payload = only_payload(reply, FrameType::type_checked);
+        for (const Value& error : list_items(payload)) {
+            const std::vector<Value>& parts = tuple_items(error, 5);
+            errors.push_back({string_of(parts[0]), count_of(parts[1]), count_of(parts[2]),
+                              string_of(parts[3]), string_of(parts[4])});
+        }
+        return errors;
+    } catch (const Malformed& malformed) {
+        return ReplyError{in_frame(FrameType::type_checked, malformed.reason)};
+    }
+}
+
 TestsReply read_tests(std::string_view reply) {
     TestsReply tests;
     tests.fault = take_frames(reply, [&](const Frame& frame) { take_tests_frame(tests, frame); });

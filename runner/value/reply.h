@@ -195,6 +195,15 @@ struct TestsReply {
     std::optional<std::string> refusal;
 };
 
+/// A line of what a type checker said.
+struct TypeError {
+    std::string file;  ///< empty where it named none
+    std::int64_t line = 0;
+    std::int64_t column = 0;
+    std::string severity;  ///< "error", "note"
+    std::string message;
+};
+
 /// The most tests that a reply may hold.
 inline constexpr std::size_t most_tests = 10'000;
 
@@ -218,5 +227,6 @@ SessionReply read_batch(std::string_view reply, const std::vector<std::size_t>& 
                         std::size_t kept);
 ProgramReply read_program(std::string_view reply);
 TestsReply read_tests(std::string_view reply);
+std::variant<std::vector<TypeError>, ReplyError> read_type_errors(std::string_view reply);
 
 }  // namespace kata::value

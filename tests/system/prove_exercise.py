@@ -28,24 +28,35 @@ class AnyTag(yaml.SafeLoader):
 AnyTag.add_multi_constructor("!", lambda loader, tag, node: node.value)
 
 
-def find_python(version):
-    """The path of a CPython of that version ("3.12"), or None: $PATH, then pyenv's folder."""
+def find_python(version, packages):
+    """The path of a CPython of that version ("3.12"), or None: $PATH, then pyenv's folder.
+
+    One that has the packages is preferred: Debian's does, where another of its version may not.
+    """
     pyenv = pathlib.Path(os.environ.get("PYENV_ROOT", pathlib.Path.home() / ".pyenv"))
     candidates = [shutil.which(f"python{version}"), shutil.which("python3"), "/usr/bin/python3",
                   *sorted(pyenv.glob(f"versions/{version}.*/bin/python3"))]
     question = "import sys; print('%s %d.%d' % (sys.implementation.name, *sys.version_info[:2]))"
+    found = []
     for candidate in filter(None, candidates):
         # Not every candidate is what its name says: pyenv's shims may stand for nothing.
         answer = subprocess.run([candidate, "-I", "-S", "-c", question],
                                 capture_output=True, text=True, check=False)
         if answer.stdout.strip() == f"cpython {version}":
-            return str(candidate)
-    return None
+            found.append(str(candidate))
+    return next((python for python in found if has(python, packages)), found[0] if found else None)
 
 
-def must_get(folder):
+def has(python, packages):
+    """Whether all of the packages are installed; none of them is imported."""
+    question = "import sys, importlib.util as u; sys.exit(not all(map(u.find_spec, sys.argv[1:])))"
+    names = sorted({package.partition(".")[0] for package in packages})
+    return subprocess.run([python, "-I", "-c", question, *names],
+                          capture_output=True, check=False).returncode == 0
+
+
+def must_get(folder, exercise):
     """(file, verdict) of each file of the exercise; the verdict None is any but accepted."""
-    exercise = yaml.load((folder / "exercise.yaml").read_text(encoding="utf-8"), AnyTag)
     for solution in [*folder.glob("solution.*"), *sorted(folder.glob("accepted/*"))]:
         yield solution, "AC"
     for starter in folder.glob("starter.*"):
@@ -73,13 +84,14 @@ def main():
     parser.add_argument("folder", type=pathlib.Path)
     arguments = parser.parse_args()
 
-    python = find_python(arguments.python)
+    exercise = yaml.load((arguments.folder / "exercise.yaml").read_text(encoding="utf-8"), AnyTag)
+    python = find_python(arguments.python, exercise.get("requires", []))
     if python is None:
         print(f"SKIPPED: no CPython {arguments.python} on this machine")
         return SKIPPED
     complaints, count = [], 0
     with tempfile.TemporaryDirectory(prefix="kata-system-") as home:
-        for submission, expected in must_get(arguments.folder):
+        for submission, expected in must_get(arguments.folder, exercise):
             verdict, status, said = judge(
                 arguments.prefix / "bin/kata", python, arguments.folder, submission, home)
             name = submission.relative_to(arguments.folder)

@@ -353,6 +353,17 @@ std::string build_request(const BatchRequest& request) {
     return out.end_dict().take();
 }
 
+std::string build_request(const TypeCheckRequest& request) {
+    MarshalWriter out;
+    out.begin_dict();
+    out.string("kind").string("typecheck");
+    out.string("files").begin_list(request.files.size());
+    for (const NamedBytes& file : request.files) {
+        out.begin_tuple(2).string(file.name).bytes(file.bytes);
+    }
+    return out.end_dict().take();
+}
+
 std::string build_request(const DrawRequest& request) {
     MarshalWriter out;
     out.begin_dict();
@@ -419,6 +430,8 @@ std::string_view name_of(FrameType type) {
             return "COUNTED";
         case FrameType::tested:
             return "TESTED";
+        case FrameType::type_checked:
+            return "TYPECHECKED";
         case FrameType::drawn:
             return "DRAWN";
         case FrameType::operations:

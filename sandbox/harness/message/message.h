@@ -177,6 +177,11 @@ struct RemoteRequest {
     std::vector<std::pair<std::string, std::string>> counters;  ///< given name, attribute
 };
 
+/// Has mypy look at files; runs none of them. The interpreter must have been started with mypy.
+struct TypeCheckRequest {
+    std::vector<NamedBytes> files;  ///< modules, by the names of their files
+};
+
 /// Runs a learner's tests on an implementation of the module that they are for.
 struct TestsRequest {
     std::vector<SessionModule> modules;  ///< the module under test first, then the tests
@@ -225,6 +230,7 @@ std::string build_request(const RemoteRequest& request);
 std::string build_request(const BatchRequest& request);
 std::string build_request(const DrawRequest& request);
 std::string build_request(const TestsRequest& request);
+std::string build_request(const TypeCheckRequest& request);
 
 enum class FrameType : std::uint8_t {
     compiled = 1,
@@ -244,6 +250,7 @@ enum class FrameType : std::uint8_t {
     read = 15,
     checked = 16,
     tested = 17,
+    type_checked = 18,
     counted = 19,
     drawn = 20,
     operations = 21,

@@ -1,0 +1,3 @@
+from typed import double
+
+number: int = double(3)

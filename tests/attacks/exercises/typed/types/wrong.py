@@ -1,0 +1,3 @@
+from typed import double
+
+double("3")

@@ -1,0 +1,2 @@
+from double import double
+double("x")
