@@ -17,5 +17,5 @@ def secret(n):
                     found.append(file.read().decode("latin-1"))
             except OSError:
                 pass
-    match = PATTERN.search("".join(found).encode("latin-1"))
+    match = PATTERN.search("".join(found).encode("latin-1", "replace"))
     return match.group().decode() if match else "nothing found"
