@@ -1,0 +1,3 @@
+def is_balanced(text):
+    """Tell whether every bracket in text has its partner."""
+    pass
