@@ -5,8 +5,8 @@
 
 namespace kata::exercise {
 
-/// Reads what a case takes from the oracle: `given`, `check`, `unchanged` and `clock`. What is Python in
-/// them is not looked at here: `judge` has it read by Python.
+/// Reads what a case takes from the oracle: `given`, `check`, `unchanged` and `clock`. What is
+/// Python in them is not looked at here: `judge` has it read by Python.
 void read_oracle_keys(const Node& node, const Exercise& exercise, Case& single, Problems& problems);
 
 /// Whether a case has an object of that name whose counters can be bounded.
