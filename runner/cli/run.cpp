@@ -6,16 +6,13 @@
 
 #include "runner/cli/commands.h"
 #include "runner/cli/find_exercise.h"
-#include "runner/cli/known_exercises.h"
+#include "runner/judge/known_exercises.h"
 #include "runner/cli/options.h"
-#include "runner/cli/paths.h"
+#include "runner/cli/submission_policy.h"
 #include "runner/exercise/read_file.h"
 #include "runner/exercise/source_text.h"
-#include "runner/judge/exercise_check.h"
-#include "runner/judge/judge.h"
 #include "runner/judge/quantity.h"
-#include "runner/judge/random_cases.h"
-#include "runner/judge/requirements.h"
+#include "runner/judge/warm_judge.h"
 #include "runner/report/json.h"
 #include "runner/report/terminal.h"
 
@@ -36,25 +33,6 @@ struct Options {
     bool json = false;
     bool verbose = false;
 };
-
-/// The environment of every submission: nothing of the user's gets in.
-std::vector<std::string> python_environment() {
-    return {"PATH=/usr/local/bin:/usr/bin:/bin", "LANG=C.UTF-8", "PYTHONHASHSEED=0", "PYTHONUTF8=1",
-            "PYTHONDONTWRITEBYTECODE=1"};
-}
-
-/// What no submission may see, wherever the interpreter's own folders lie: every exercise.
-std::vector<std::string> hidden_folders(const std::filesystem::path& exercise) {
-    std::vector<std::string> hidden;
-    std::vector<std::filesystem::path> folders = catalogue().roots;
-    folders.push_back(std::filesystem::is_directory(exercise) ? exercise : exercise.parent_path());
-    for (const std::filesystem::path& folder : folders) {
-        std::error_code absent;
-        const auto real = std::filesystem::canonical(folder, absent);
-        if (!absent) hidden.push_back(real.string());
-    }
-    return hidden;
-}
 
 std::string base_name(const std::string& path) {
     return path.substr(path.rfind('/') + 1);
@@ -92,23 +70,6 @@ std::variant<Submission, SubmissionError> read_submission(const Exercise& exerci
     return submission;
 }
 
-judge::Subject subject_of(const Exercise& exercise, const Submission& submission,
-                          const harness::Interpreter& python, sandbox::Isolation isolation) {
-    judge::Subject subject;
-    subject.slug = exercise.slug;
-    subject.id = exercise.id;
-    subject.title = exercise.title;
-    subject.kind = std::string(exercise::name_of(exercise.kind));
-    subject.path = exercise.folder.string();
-    for (const judge::SubmittedFile& file : submission) subject.files.push_back(file.path);
-    subject.python = python.version();
-    subject.executable = python.executable;
-    subject.required = isolation;
-    subject.hints = exercise.hints.size();
-    subject.explained = !exercise.explanation.empty();
-    return subject;
-}
-
 void fail_to_read(Console& console, const Options& options, const SubmissionError& error) {
     fail(console, options.json, ErrorKind::submission, usage_error, error.message,
          options.files.empty()
@@ -125,53 +86,16 @@ bool may_require_packages(const std::filesystem::path& folder_or_yaml) {
     return bytes != nullptr && bytes->find("requires") != std::string::npos;
 }
 
-void report_obstacle(Console& console, const Exercise& exercise, const judge::Subject& subject,
-                     const judge::Obstacle& obstacle, judge::Observer& reporter) {
-    const judge::Judgement judgement = judge::not_judged(exercise, subject, obstacle);
-    reporter.judging_started(subject);
-    reporter.judging_finished(judgement);
-    console.status = judge::exit_status(judgement);
-}
-
-/// Whether the exercise's own code can be judged with; says what is wrong with it otherwise.
-bool is_sound(Console& console, const Options& options, const Exercise& exercise,
-              const harness::Interpreter& python, judge::Executor& executor) {
-    if (is_known_sound(exercise, python)) return true;
-    // A sandbox that does not stand, or a package that is absent: the judging tells of it.
-    if (std::holds_alternative<sandbox::SetupError>(executor.await_ready())) return true;
-    const auto checked = judge::check_exercise(exercise, executor);
-    const auto* faults = std::get_if<std::vector<exercise::Diagnostic>>(&checked);
-    if (faults == nullptr) {
-        fail(console, options.json, ErrorKind::sandbox, failed,
-             std::get<judge::Ending>(checked).message);
-        return false;
-    }
-    if (faults->empty()) {
-        remember_sound(exercise, python);
-        return true;
-    }
-    show_diagnostics(console, options.json, *faults);
-    return false;
-}
-
-/// Judges, with the interpreter already warming up in `executor`.
-void judge_with(Console& console, const Options& options, const harness::Interpreter& python,
-                judge::Executor& executor, const Exercise& exercise, judge::Observer& reporter) {
-    auto read = read_submission(exercise, options.files);
+/// Judges, with the interpreter already warming up.
+void judge_with(Console& console, const Options& options, judge::WarmJudge& judge,
+                const std::shared_ptr<const Exercise>& exercise, judge::Observer& reporter) {
+    auto read = read_submission(*exercise, options.files);
     if (const auto* error = std::get_if<SubmissionError>(&read)) {
         return fail_to_read(console, options, *error);
     }
     const auto& submission = std::get<Submission>(read);
-    judge::Subject subject = subject_of(exercise, submission, python, options.isolation);
-    if (judge::has_random(exercise)) {
-        subject.seed = options.seed.value_or(judge::default_seed(exercise));
-    }
-    const exercise::Version version{python.major, python.minor, python.micro};
-    if (const auto obstacle = judge::unsuited_version(exercise, version)) {
-        return report_obstacle(console, exercise, subject, *obstacle, reporter);
-    }
-    if (!is_sound(console, options, exercise, python, executor)) return;
-    const auto outcome = judge::judge(exercise, submission, subject, executor, reporter);
+    const auto subject = judge.subject_of(*exercise, submission, options.seed);
+    const auto outcome = judge.judge(exercise, submission, subject, reporter);
     if (const auto* invalid = std::get_if<judge::InvalidExercise>(&outcome)) {
         return show_diagnostics(console, options.json, invalid->diagnostics);
     }
@@ -193,32 +117,16 @@ void run(Console& console, const Options& options) {
         return fail(console, options.json, ErrorKind::interpreter,
                     options.python.empty() ? failed : usage_error, error->message);
     }
-    const auto& python = std::get<harness::Interpreter>(found);
-    sandbox::Policy policy;
-    policy.isolation = options.isolation;
-    policy.environment = python_environment();
-    policy.masked = hidden_folders(*folder);
+    judge::WarmJudge judge(std::get<harness::Interpreter>(found),
+                           submission_policy(options.isolation, {*folder}));
     // First of all: the interpreter starts in the background while the exercise is read. Only one
     // that may need packages is read before.
-    std::optional<Exercise> exercise;
-    if (may_require_packages(*folder)) {
-        exercise = load_exercise(console, options.json, *folder);
-        if (!exercise) return;
-    }
-    const auto packages = [&] {
-        return harness::Requirements(exercise->packages.begin(), exercise->packages.end());
-    };
-    harness::Worker worker(python, policy, exercise ? packages() : harness::Requirements());
-    if (!exercise) {
-        exercise = load_exercise(console, options.json, *folder);
-        if (!exercise) return;
-        // Spelled in a way that a search of the text does not see.
-        if (!exercise->packages.empty()) worker = harness::Worker(python, policy, packages());
-    }
+    if (!may_require_packages(*folder)) judge.warm_up();
+    auto loaded = load_exercise(console, options.json, *folder);
+    if (!loaded) return;
     const auto reporter = reporter_for(console, options);
-    judge::WorkerExecutor executor(worker,
-                                   [&] { return harness::Worker(python, policy, packages()); });
-    judge_with(console, options, python, executor, *exercise, *reporter);
+    judge_with(console, options, judge, std::make_shared<const Exercise>(std::move(*loaded)),
+               *reporter);
     // The report is out before the sandbox is taken down.
     console.out.flush();
 }

@@ -1,10 +1,6 @@
 #pragma once
 
-#include <functional>
-#include <memory>
-#include <optional>
 #include <string>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -33,36 +29,6 @@ class Executor {
     /// Another executor, for the exercise's own code beside a submission's: none of its processes
     /// ever runs a submission. Starts when it is first asked for; does not wait.
     virtual Executor& oracle() = 0;
-};
-
-/// The executor in earnest.
-class WorkerExecutor : public Executor {
-  public:
-    using Start = std::function<harness::Worker()>;
-
-    /// `worker` must outlive it. `start` makes another worker of the same kind.
-    WorkerExecutor(harness::Worker& worker, Start start)
-        : worker_(worker), start_(std::move(start)) {}
-
-    std::variant<std::vector<sandbox::LayerState>, sandbox::SetupError> await_ready() override {
-        return worker_.await_ready();
-    }
-    void submit(harness::Execution execution) override { worker_.submit(std::move(execution)); }
-    harness::ExecutionOutcome next() override { return worker_.next(); }
-    void preload(const std::vector<std::string>& modules) override { worker_.preload(modules); }
-    Executor& oracle() override {
-        if (!oracle_) {
-            oracle_worker_.emplace(start_());
-            oracle_ = std::make_unique<WorkerExecutor>(*oracle_worker_, start_);
-        }
-        return *oracle_;
-    }
-
-  private:
-    harness::Worker& worker_;
-    Start start_;
-    std::optional<harness::Worker> oracle_worker_;
-    std::unique_ptr<WorkerExecutor> oracle_;
 };
 
 }  // namespace kata::judge

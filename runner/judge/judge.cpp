@@ -8,15 +8,12 @@
 
 #include <fmt/format.h>
 
-#include "runner/judge/answers.h"
 #include "runner/judge/case_outcome.h"
 #include "runner/judge/checker.h"
 #include "runner/judge/compilation.h"
 #include "runner/judge/ending.h"
-#include "runner/judge/oracle.h"
 #include "runner/judge/plan.h"
-#include "runner/judge/prediction.h"
-#include "runner/judge/random_cases.h"
+#include "runner/judge/preparation.h"
 #include "runner/judge/remote.h"
 #include "runner/judge/requirements.h"
 #include "runner/judge/reveal.h"
@@ -36,9 +33,11 @@ constexpr std::size_t in_flight = 2;
 /// One run of the judge: the judgement as it grows.
 class Run {
   public:
-    Run(const Exercise& exercise, const Submission& submission, const Subject& subject,
+    Run(Preparation& preparation, const Submission& submission, const Subject& subject,
         Executor& executor, Observer& observer)
-        : exercise_(exercise),
+        : preparation_(preparation),
+          exercise_(preparation.exercise()),
+          plan_(preparation.plan()),
           submission_(submission),
           executor_(executor),
           observer_(observer),
@@ -49,58 +48,13 @@ class Run {
 
     std::variant<Judgement, InvalidExercise> judge() {
         if (exercise_.kind == exercise::Kind::predict) return judge_answer();
-        auto modules = read_own_modules(exercise_);
-        if (auto* faults = std::get_if<Diagnostics>(&modules)) return invalid(std::move(*faults));
-        own_ = std::move(std::get<OwnModules>(modules));
-        const harness::PrepareRequest prepare = prepare_request(exercise_);
-        const bool sessions = !prepare.prompts.empty();
-        if (sessions) executor_.submit({oracle_limits(), harness::build_request(prepare), false});
+        if (auto fault = preparation_.submit(executor_); fault.index() > 0) return end(fault);
         warm_up_oracle();
-        if (needs_oracle(exercise_)) {
-            const std::string give = harness::build_request(give_request(exercise_, own_));
-            executor_.submit({oracle_limits(), give, false});
-        }
-        const harness::CompileRequest implementations = implementations_request(exercise_);
-        const bool tests = !implementations.files.empty();
-        if (tests) {
-            executor_.submit({oracle_limits(), harness::build_request(implementations), false});
-        }
-        if (has_random(exercise_)) {
-            random_.emplace(exercise_, own_,
-                            judgement_.subject.seed.value_or(default_seed(exercise_)));
-            const auto fault = random_->read_reference();
-            if (const auto* faults = std::get_if<Diagnostics>(&fault)) return invalid(*faults);
-            executor_.submit(
-                {oracle_limits(), harness::build_request(random_->compile_request()), false});
-        }
         executor_.submit({oracle_limits(),
                           harness::build_request(compile_request(exercise_, submission_)), false});
-        value::Prepared prepared;
-        if (sessions) {
-            auto answer = read_preparation(executor_.next(), prepare.prompts.size());
-            if (auto* failure = std::get_if<Ending>(&answer)) return stop(*failure);
-            prepared = std::move(std::get<value::Prepared>(answer));
-            auto faults = faults_in(exercise_, prepared);
-            if (!faults.empty()) return invalid(std::move(faults));
-        }
-        plan_ = plan_cases(exercise_, std::move(prepared));
-        if (needs_oracle(exercise_)) {
-            auto given = take_given(exercise_, executor_.next(), own_, plan_);
-            if (auto* faults = std::get_if<Diagnostics>(&given)) return invalid(std::move(*faults));
-            if (const auto* failure = std::get_if<Ending>(&given)) return stop(*failure);
-        }
-        if (tests) {
-            auto answer = plan_implementations(exercise_, executor_.next(), plan_);
-            if (auto* failure = std::get_if<Ending>(&answer)) return stop(*failure);
-            if (auto* faults = std::get_if<Diagnostics>(&answer))
-                return invalid(std::move(*faults));
-        }
-        RandomCases::Fault drawing;
-        if (random_) drawing = random_->take_compiled(executor_.next());
+        if (auto fault = preparation_.take(executor_); fault.index() > 0) return end(fault);
         const ExecutionOutcome compiled = executor_.next();
-        if (random_ && drawing.index() == 0) drawing = random_->draw(plan_, executor_);
-        if (auto* faults = std::get_if<Diagnostics>(&drawing)) return invalid(std::move(*faults));
-        if (const auto* failure = std::get_if<Ending>(&drawing)) return stop(*failure);
+        if (auto fault = preparation_.complete(executor_); fault.index() > 0) return end(fault);
         begin();
         Compilation compilation = read_compilation(compiled, submission_);
         if (compilation.ending) return stop(*compilation.ending, compilation.problems);
@@ -114,28 +68,24 @@ class Run {
     }
 
   private:
-    static InvalidExercise invalid(Diagnostics faults) { return {std::move(faults)}; }
-
-    std::variant<Judgement, InvalidExercise> judge_answer() {
-        if (!exercise_.questions.empty()) return judge_questions();
-        auto prediction = run_snippet(exercise_, executor_);
-        if (auto* invalid = std::get_if<exercise::Diagnostic>(&prediction)) {
-            return InvalidExercise{{std::move(*invalid)}};
+    /// What becomes of a run whose exercise could not be prepared.
+    std::variant<Judgement, InvalidExercise> end(Preparation::Fault& fault) {
+        if (auto* faults = std::get_if<Diagnostics>(&fault)) {
+            return InvalidExercise{std::move(*faults)};
         }
-        if (auto* failure = std::get_if<Ending>(&prediction)) return stop(*failure);
-        return finish_with(judge_prediction(std::get<std::string>(prediction), submission_[0].bytes,
-                                            text_mode_of(exercise_.compare.text)));
+        return stop(std::get<Ending>(fault));
     }
 
-    std::variant<Judgement, InvalidExercise> judge_questions() {
-        auto found = find_truths(exercise_, executor_);
-        if (auto* invalid = std::get_if<std::vector<exercise::Diagnostic>>(&found)) {
-            return InvalidExercise{std::move(*invalid)};
+    std::variant<Judgement, InvalidExercise> judge_answer() {
+        for (const auto step : {&Preparation::submit, &Preparation::take, &Preparation::complete}) {
+            if (auto fault = (preparation_.*step)(executor_); fault.index() > 0) return end(fault);
         }
-        if (auto* failure = std::get_if<Ending>(&found)) return stop(*failure);
-        return finish_with(judge_answers(exercise_.questions, std::get<std::vector<Truth>>(found),
-                                         submission_[0].bytes,
-                                         text_mode_of(exercise_.compare.text)));
+        const std::string& answer = submission_[0].bytes;
+        const auto mode = text_mode_of(exercise_.compare.text);
+        return finish_with(
+            exercise_.questions.empty()
+                ? judge_prediction(preparation_.printed(), answer, mode)
+                : judge_answers(exercise_.questions, preparation_.truths(), answer, mode));
     }
 
     Judgement finish_with(std::vector<CaseJudgement> cases) {
@@ -188,8 +138,8 @@ class Run {
             while (submitted < plan_.size() && steps_.size() < in_flight &&
                    !stands_alone(*plan_[order[submitted]].source)) {
                 const std::size_t index = order[submitted++];
-                executor_.submit(
-                    execution_of(exercise_, plan_[index], submission_, compiled, own_));
+                executor_.submit(execution_of(exercise_, plan_[index], submission_, compiled,
+                                              preparation_.own()));
                 steps_.push_back({index, false});
             }
             if (steps_.empty()) {
@@ -198,9 +148,9 @@ class Run {
                 const PlannedCase& planned = plan_[order[submitted++]];
                 outcomes[planned.index] =
                     planned.source->random
-                        ? random_->judge(planned, submission_, compiled, executor_)
-                        : run_with_remote(exercise_, planned, submission_, compiled, own_,
-                                          executor_);
+                        ? preparation_.random().judge(planned, submission_, compiled, executor_)
+                        : run_with_remote(exercise_, planned, submission_, compiled,
+                                          preparation_.own(), executor_);
             } else {
                 take_answer(outcomes);
             }
@@ -225,17 +175,17 @@ class Run {
         const PlannedCase& planned = plan_[step.index];
         const ExecutionOutcome answer = executor_.next();
         if (step.check) {
-            judge_check(*outcomes[step.index], planned, own_, answer);
+            judge_check(*outcomes[step.index], planned, preparation_.own(), answer);
         } else {
             outcomes[step.index] = judge_case(planned, answer);
         }
     }
 
-    /// Whether the other cases would fail the same way.
+    /// Whether the others need not run: they would fail the same way, or nobody wants to know.
     bool tell(CaseOutcome outcome) {
         if (judgement_.problems.empty()) judgement_.problems = std::move(outcome.problems);
         add(std::move(outcome.judgement));
-        return outcome.stops;
+        return outcome.stops || observer_.has_enough();
     }
 
     /// The checker has the last word on a case that nothing else is wrong with.
@@ -266,7 +216,7 @@ class Run {
             CaseOutcome outcome = judge_program(
                 planned, result, value::read_program(result.reply.bytes), submission_);
             if (goes_to_checker(planned, outcome)) {
-                submit_check(planned, check_request(planned, own_, result));
+                submit_check(planned, check_request(planned, preparation_.own(), result));
             }
             return outcome;
         }
@@ -276,7 +226,7 @@ class Run {
             restrict_names(*missing, exercise_, *planned.source);
         CaseOutcome outcome = judge_session(planned, result, reply, submission_);
         if (goes_to_checker(planned, outcome)) {
-            submit_check(planned, check_request(planned, own_, result, reply));
+            submit_check(planned, check_request(planned, preparation_.own(), result, reply));
         }
         return outcome;
     }
@@ -331,14 +281,13 @@ class Run {
         return std::move(judgement_);
     }
 
+    Preparation& preparation_;
     const Exercise& exercise_;
+    const std::vector<PlannedCase>& plan_;
     const Submission& submission_;
     Executor& executor_;
     Observer& observer_;
     std::chrono::steady_clock::time_point started_;
-    std::vector<PlannedCase> plan_;
-    OwnModules own_;
-    std::optional<RandomCases> random_;
     std::deque<Step> steps_;  ///< submitted, in order
     bool begun_ = false;
     Judgement judgement_;
@@ -355,16 +304,23 @@ std::optional<Obstacle> missing_package(const Exercise& exercise, const Subject&
 
 }  // namespace
 
-std::variant<Judgement, InvalidExercise> judge(const Exercise& exercise,
+std::variant<Judgement, InvalidExercise> judge(Preparation& preparation,
                                                const Submission& submission, const Subject& subject,
                                                Executor& executor, Observer& observer) {
-    if (const auto obstacle = missing_package(exercise, subject, executor)) {
+    if (const auto obstacle = missing_package(preparation.exercise(), subject, executor)) {
         observer.judging_started(subject);
-        Judgement judgement = not_judged(exercise, subject, *obstacle);
+        Judgement judgement = not_judged(preparation.exercise(), subject, *obstacle);
         observer.judging_finished(judgement);
         return judgement;
     }
-    return Run(exercise, submission, subject, executor, observer).judge();
+    return Run(preparation, submission, subject, executor, observer).judge();
+}
+
+std::variant<Judgement, InvalidExercise> judge(const Exercise& exercise,
+                                               const Submission& submission, const Subject& subject,
+                                               Executor& executor, Observer& observer) {
+    Preparation preparation(exercise, subject.seed.value_or(default_seed(exercise)));
+    return judge(preparation, submission, subject, executor, observer);
 }
 
 }  // namespace kata::judge

@@ -192,6 +192,8 @@ class Observer {
     virtual void judging_started(const Subject&) {}
     virtual void case_judged(const CaseJudgement&) {}
     virtual void judging_finished(const Judgement&) {}
+    /// Whether the remaining cases need not run; asked after each case.
+    virtual bool has_enough() const { return false; }
 };
 
 }  // namespace kata::judge

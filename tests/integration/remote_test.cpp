@@ -6,6 +6,7 @@
 
 #include "runner/exercise/loader.h"
 #include "runner/judge/judge.h"
+#include "runner/judge/worker_executor.h"
 #include "tests/integration/worker_bench.h"
 
 using namespace kata;
@@ -27,9 +28,7 @@ exercise::Exercise loaded(const std::string& name) {
 }
 
 judge::CaseJudgement judged(const exercise::Exercise& exercise, const std::string& source) {
-    harness::Worker worker(interpreter(), plain_policy());
-    judge::WorkerExecutor executor(worker,
-                                   [] { return harness::Worker(interpreter(), plain_policy()); });
+    judge::WorkerExecutor executor([] { return harness::Worker(interpreter(), plain_policy()); });
     judge::Observer nobody;
     const std::string& name = exercise.submit.front();
     const auto outcome = judge::judge(exercise, {{name, name, source}}, {}, executor, nobody);

@@ -3,7 +3,7 @@
 #include "runner/exercise/exercise.h"
 #include "sandbox/harness/interpreter.h"
 
-namespace kata::cli {
+namespace kata::judge {
 
 /// Whether the exercise's own code was found sound before, by this kata and this interpreter, and
 /// none of its files has changed since. Looking at it again would tell nothing.
@@ -12,4 +12,4 @@ bool is_known_sound(const exercise::Exercise& exercise, const harness::Interpret
 /// Remembers it for the next time. A cache that cannot be written is done without.
 void remember_sound(const exercise::Exercise& exercise, const harness::Interpreter& python);
 
-}  // namespace kata::cli
+}  // namespace kata::judge

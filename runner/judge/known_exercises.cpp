@@ -1,4 +1,4 @@
-#include "runner/cli/known_exercises.h"
+#include "runner/judge/known_exercises.h"
 
 #include <sys/stat.h>
 
@@ -6,10 +6,9 @@
 
 #include <fmt/format.h>
 
-#include "runner/report/version.h"
 #include "sandbox/harness/cache.h"
 
-namespace kata::cli {
+namespace kata::judge {
 
 namespace {
 
@@ -49,7 +48,7 @@ std::string stamps_of(const Exercise& exercise) {
 std::string key_of(const Exercise& exercise, const harness::Interpreter& python) {
     std::error_code error;
     const auto path = std::filesystem::canonical(exercise.file, error);
-    return fmt::format("{} {} {} {}", report::version, python.version(), python.executable,
+    return fmt::format("{} {} {}", python.version(), python.executable,
                        error ? exercise.file : path.string());
 }
 
@@ -63,4 +62,4 @@ void remember_sound(const Exercise& exercise, const harness::Interpreter& python
     harness::cache(cache_kind, key_of(exercise, python), stamps_of(exercise));
 }
 
-}  // namespace kata::cli
+}  // namespace kata::judge
