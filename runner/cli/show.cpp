@@ -10,7 +10,9 @@
 #include "runner/judge/quantity.h"
 #include "runner/report/json.h"
 #include "runner/report/layout.h"
+#include "runner/report/markdown.h"
 #include "runner/report/sanitise.h"
+#include "runner/report/statement.h"
 #include "runner/report/version.h"
 
 namespace kata::cli {
@@ -19,8 +21,6 @@ namespace {
 
 using exercise::Case;
 using exercise::Exercise;
-using judge::memory;
-using report::Role;
 using report::Style;
 
 struct Options {
@@ -34,127 +34,13 @@ std::string safe(const Style& style, std::string_view text) {
     return report::sanitise(text, report::Whitespace::text, !style.unicode);
 }
 
-std::string heading(const Style& style, std::string_view text) {
-    return "\n" + paint(style, Role::title, text) + "\n\n";
-}
-
-std::string indented(const Style& style, std::string_view text, std::string_view indent) {
-    std::string out;
-    for (const std::string_view line : report::split_lines(text)) {
-        out += std::string(indent) + safe(style, line) + "\n";
-    }
-    return out;
-}
-
-std::string prompt_text(const Style& style, std::string_view source) {
-    std::string out;
-    std::string_view mark = ">>> ";
-    for (const std::string_view line : report::split_lines(source)) {
-        out += "    " + paint(style, Role::faint, mark) +
-               paint(style, Role::code, safe(style, line)) + "\n";
-        mark = "... ";
-    }
-    return out;
-}
-
-std::string session_text(const Style& style, const exercise::Session& session) {
-    std::string out;
-    for (const exercise::Prompt& prompt : session.prompts) {
-        out += prompt_text(style, prompt.source);
-        if (prompt.want) out += indented(style, *prompt.want, "    ");
-    }
-    return out;
-}
-
-std::string program_text(const Style& style, const exercise::ProgramRun& run,
-                         const std::string& file) {
-    std::string command = "python " + file;
-    for (const std::string& argument : run.arguments) command += " " + argument;
-    std::string out = "    " + paint(style, Role::faint, "$ ") +
-                      paint(style, Role::code, safe(style, command)) + "\n";
-    for (const exercise::InputFile& input : run.files) {
-        out += "    with the file " + safe(style, input.path) + ":\n" +
-               report::quoted(style, exercise::preview_of(input), 4, 12);
-    }
-    if (!run.input.empty()) {
-        out += "    given on standard input:\n" + report::quoted(style, run.input, 4, 12);
-    }
-    if (run.want_stdout && !run.want_stdout->empty()) {
-        out += "    prints:\n" + report::quoted(style, *run.want_stdout, 4, 24);
-    }
-    if (run.want_stderr && !run.want_stderr->empty()) {
-        out += "    and on standard error:\n" + report::quoted(style, *run.want_stderr, 4, 12);
-    }
-    if (run.want_exit != 0) out += fmt::format("    and ends with exit status {}\n", run.want_exit);
-    return out;
-}
-
-std::string given_text(const Style& style, const Case& one) {
-    std::string out;
-    for (const exercise::Given& given : one.given) {
-        const std::string_view mark = given.remote ? "  # remote" : "";
-        out += prompt_text(style, fmt::format("{} = {}{}", given.name, given.source, mark));
-    }
-    return out;
-}
-
-std::string checked_text(const Style& style, const Case& one) {
-    if (one.checker.name.empty()) return {};
-    return "    " + paint(style, Role::faint, "(any right answer will do)") + "\n";
-}
-
-std::string example_text(const Style& style, const Exercise& exercise, const Case& one) {
-    std::string out = "  " + paint(style, Role::faint, safe(style, one.title)) + "\n";
-    if (const auto* session = std::get_if<exercise::Session>(&one.action)) {
-        return out + given_text(style, one) + session_text(style, *session) +
-               checked_text(style, one);
-    }
-    return out +
-           program_text(style, std::get<exercise::ProgramRun>(one.action), exercise.submit.at(0));
-}
-
-/// A case that calls or starts something, which the subject of kind tests does not: it is shown as
-/// a whole; nor does a type checker.
-bool is_shown_as_example(const Case& one) {
-    return !one.hidden && (std::holds_alternative<exercise::Session>(one.action) ||
-                           std::holds_alternative<exercise::ProgramRun>(one.action));
-}
-
-std::string examples_text(const Style& style, const Exercise& exercise) {
-    std::string out;
-    for (const Case& one : exercise.cases) {
-        if (!is_shown_as_example(one)) continue;
-        if (!out.empty()) out += "\n";
-        out += example_text(style, exercise, one);
-    }
-    return out.empty() ? out : heading(style, "Examples") + out;
-}
-
-std::string questions_text(const Style& style, const Exercise& exercise) {
-    std::string out;
-    for (std::size_t index = 0; index < exercise.questions.size(); ++index) {
-        if (index > 0) out += "\n";
-        out += markdown(style, fmt::format("{}. {}", index + 1, exercise.questions[index].ask), 2);
-    }
-    return out.empty() ? out : heading(style, "Questions") + out;
-}
-
-std::string limits_line(const Exercise& exercise) {
-    const sandbox::Limits limits = exercise::limits_of(exercise);
-    std::string text =
-        fmt::format("Each case may use {} of CPU time, {} in all, {} of memory and print {}.",
-                    judge::duration(limits.cpu), judge::duration(limits.wall),
-                    memory(limits.memory), memory(limits.output));
-    if (limits.processes > 1) text += fmt::format(" It may have {} processes.", limits.processes);
-    return text;
-}
-
 std::string facts(const Style& style, const Exercise& exercise) {
     std::string out = paragraph(style,
                                 safe(style, "Write " + judge::enumerate(exercise.submit) +
                                                 "; then: kata run " + exercise.slug),
                                 0);
-    if (exercise.kind != exercise::Kind::predict) out += paragraph(style, limits_line(exercise), 0);
+    if (exercise.kind != exercise::Kind::predict)
+        out += paragraph(style, report::limits_line(exercise), 0);
     if (!exercise.forbidden_names.empty()) {
         out += paragraph(
             style, safe(style, "Not allowed: " + judge::enumerate(exercise.forbidden_names)), 0);
@@ -173,22 +59,7 @@ std::string facts(const Style& style, const Exercise& exercise) {
 
 void write_text(Console& console, const Exercise& exercise) {
     const Style style = console.style();
-    const std::string title = safe(style, exercise.title);
-    const std::string rest = fmt::format("{}, difficulty {} of 5", exercise::name_of(exercise.kind),
-                                         exercise.difficulty);
-    console.out.write(paint(style, Role::title, title) + "  " + paint(style, Role::faint, rest) +
-                      "\n\n");
-    console.out.write(markdown(style, exercise.statement, 0));
-    if (exercise.kind == exercise::Kind::predict) {
-        console.out.write(heading(style, "The program") +
-                          indented(style, exercise.snippet, "    ") +
-                          questions_text(style, exercise));
-    }
-    if (exercise.subject) {
-        console.out.write(heading(style, exercise.subject->name) +
-                          indented(style, exercise.subject->source, "    "));
-    }
-    console.out.write(examples_text(style, exercise) + "\n" + facts(style, exercise));
+    console.out.write(report::statement(style, exercise) + "\n" + facts(style, exercise));
 }
 
 nlohmann::ordered_json text_or_null(const std::optional<std::string>& text) {
@@ -230,7 +101,7 @@ void write_json_text(Console& console, const Exercise& exercise) {
     const sandbox::Limits limits = exercise::limits_of(exercise);
     nlohmann::ordered_json examples = nlohmann::ordered_json::array();
     for (const Case& one : exercise.cases) {
-        if (is_shown_as_example(one)) examples.push_back(example_json(one));
+        if (report::is_shown_as_example(one)) examples.push_back(example_json(one));
     }
     nlohmann::ordered_json questions = nlohmann::ordered_json::array();
     for (const exercise::Question& question : exercise.questions) questions.push_back(question.ask);
@@ -274,7 +145,7 @@ void write_hint(Console& console, const Exercise& exercise, const Options& optio
     }
     const Style style = console.style();
     console.out.write(
-        markdown(style, exercise.hints[static_cast<std::size_t>(options.hint - 1)], 0));
+        report::markdown(style, exercise.hints[static_cast<std::size_t>(options.hint - 1)], 0));
     if (options.hint < count) {
         console.out.write(fmt::format("\nThe next hint: kata show {} --hint {}\n", exercise.slug,
                                       options.hint + 1));
@@ -289,7 +160,7 @@ void show(Console& console, const Options& options) {
     if (options.hint > 0) {
         write_hint(console, *exercise, options);
     } else if (options.explanation) {
-        console.out.write(markdown(console.style(), exercise->explanation, 0));
+        console.out.write(report::markdown(console.style(), exercise->explanation, 0));
     } else if (options.json) {
         write_json_text(console, *exercise);
     } else {

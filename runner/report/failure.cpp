@@ -7,6 +7,7 @@
 #include "runner/judge/quantity.h"
 #include "runner/report/comparison.h"
 #include "runner/report/layout.h"
+#include "runner/report/markdown.h"
 #include "runner/report/sanitise.h"
 
 namespace kata::report {

@@ -49,45 +49,6 @@ void wrap_line(std::string_view line, std::size_t width, std::vector<std::string
     out.push_back(std::move(current));
 }
 
-bool starts_block(std::string_view line) {
-    const std::size_t lead = line.find_first_not_of(' ');
-    if (lead == std::string_view::npos) return true;
-    const std::string_view body = line.substr(lead);
-    const bool bullet = body.size() > 1 && (body[0] == '-' || body[0] == '*') && body[1] == ' ';
-    const std::size_t digits = body.find_first_not_of("0123456789");
-    const bool numbered = digits != 0 && digits != std::string_view::npos && body[digits] == '.';
-    return bullet || numbered || body[0] == '#' || body[0] == '|' || body[0] == '>' || lead >= 4;
-}
-
-/// Markdown lines with soft line breaks joined, so that they can be wrapped anew.
-struct Block {
-    std::string text;
-    bool verbatim = false;
-};
-
-std::vector<Block> blocks_of(std::string_view text) {
-    std::vector<Block> blocks;
-    bool fenced = false;
-    bool joins = false;  // whether the next line may continue the last block
-    for (const std::string_view line : split_lines(text)) {
-        const bool fence = line.substr(0, 3) == "```";
-        if (fence) fenced = !fenced;
-        if (fence) continue;
-        if (fenced || starts_block(line)) {
-            const bool code = fenced || line.substr(0, 4) == "    ";
-            blocks.push_back({(fenced ? "    " : "") + std::string(line), code});
-            joins = !code && !line.empty() && line[0] != '#' && line[0] != '|';
-        } else if (joins) {
-            blocks.back().text += ' ';
-            blocks.back().text += line.substr(line.find_first_not_of(' '));
-        } else {
-            blocks.push_back({std::string(line), false});
-            joins = true;
-        }
-    }
-    return blocks;
-}
-
 }  // namespace
 
 std::vector<std::string_view> split_lines(std::string_view text) {
@@ -115,22 +76,6 @@ std::string paragraph(const Style& style, std::string_view text, std::size_t ind
         out += line;
         out += '\n';
     }
-    return out;
-}
-
-std::string markdown(const Style& style, std::string_view text, std::size_t indent) {
-    const std::string safe = sanitise(text, Whitespace::text, !style.unicode);
-    std::string out;
-    for (const Block& block : blocks_of(safe)) {
-        if (!block.verbatim) {
-            out += block.text.empty() ? "\n" : paragraph(style, block.text, indent);
-            continue;
-        }
-        out.append(indent, ' ');
-        out += paint(style, Role::code, block.text);
-        out += '\n';
-    }
-    while (out.size() > 1 && out.substr(out.size() - 2) == "\n\n") out.pop_back();
     return out;
 }
 

@@ -19,10 +19,6 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width);
 /// `text` wrapped to the style's width, each line indented and ended by a newline.
 std::string paragraph(const Style& style, std::string_view text, std::size_t indent);
 
-/// A Markdown text for the terminal: paragraphs and list items are wrapped, code blocks and
-/// headings stay as they are. Sanitises.
-std::string markdown(const Style& style, std::string_view text, std::size_t indent);
-
 /// A sanitised line cut to `width` columns, the cut marked by an ellipsis.
 std::string clip(const Style& style, std::string_view line, std::size_t width);
 

@@ -60,7 +60,17 @@ bool wants_colour(int descriptor, Colour colour) {
     return isatty(descriptor) == 1;
 }
 
-std::string_view escape_of(Role role) {
+/// Terminals that set COLORFGBG write "foreground;background" there, in the numbers of the palette.
+bool background_is_light() {
+    const std::string_view theme = environment("KATA_THEME");
+    if (!theme.empty()) return theme == "light";
+    const std::string_view colours = environment("COLORFGBG");
+    const std::string_view background = colours.substr(colours.rfind(';') + 1);
+    return background == "7" || background == "15";
+}
+
+/// Yellow and cyan cannot be read on a bright background.
+std::string_view escape_of(Role role, bool light) {
     switch (role) {
         case Role::plain:
             return "";
@@ -71,11 +81,18 @@ std::string_view escape_of(Role role) {
         case Role::bad:
             return "1;31";
         case Role::warning:
-            return "1;33";
+            return light ? "1;35" : "1;33";
         case Role::faint:
             return "2";
         case Role::code:
-            return "36";
+        case Role::number:
+            return light ? "34" : "36";
+        case Role::emphasis:
+            return "4";
+        case Role::keyword:
+            return "35";
+        case Role::literal:
+            return "32";
     }
     return "";
 }
@@ -83,13 +100,14 @@ std::string_view escape_of(Role role) {
 }  // namespace
 
 std::string paint(const Style& style, Role role, std::string_view text) {
-    const std::string_view escape = escape_of(role);
+    const std::string_view escape = escape_of(role, style.light);
     if (!style.colour || escape.empty() || text.empty()) return std::string(text);
     return fmt::format("\x1b[{}m{}\x1b[0m", escape, text);
 }
 
 Style style_for(int descriptor, Colour colour) {
-    return {wants_colour(descriptor, colour), locale_is_utf8(), columns_of(descriptor)};
+    return {wants_colour(descriptor, colour), locale_is_utf8(), columns_of(descriptor),
+            background_is_light()};
 }
 
 const Signs& signs(const Style& style) {

@@ -14,6 +14,7 @@ struct Style {
     bool colour = false;
     bool unicode = true;     ///< the terminal takes UTF-8; else everything is written in ASCII
     std::size_t width = 80;  ///< columns, at least 20
+    bool light = false;      ///< the terminal's background is bright
 };
 
 /// What a piece of text is, as far as its colour goes.
@@ -25,14 +26,19 @@ enum class Role {
     warning,
     faint,
     code,
+    emphasis,
+    keyword,
+    literal,  ///< a text within code
+    number,
 };
 
 /// The text in its role's colour, or as it is.
 std::string paint(const Style& style, Role role, std::string_view text);
 
 /// The style for a descriptor: colour on a terminal only, unless NO_COLOR is set or TERM is
-/// "dumb"; width from COLUMNS, else the terminal's, else 80 (at most 100: long lines read badly);
-/// Unicode as LC_ALL, LC_CTYPE or LANG say.
+/// "dumb"; a bright background where KATA_THEME is `light`, or COLORFGBG says so; width from
+/// COLUMNS, else the terminal's, else 80 (at most 100: long lines read badly); Unicode as LC_ALL,
+/// LC_CTYPE or LANG say.
 Style style_for(int descriptor, Colour colour);
 
 /// The small signs of a report, in Unicode or ASCII.

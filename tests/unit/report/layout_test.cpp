@@ -41,17 +41,6 @@ TEST_CASE("a line that is too long is cut, and says so") {
     CHECK(clip(plain, "東京東京", 6) == "東京…");
 }
 
-TEST_CASE("markdown: soft breaks are joined, code is kept") {
-    const std::string text =
-        "One\ntwo.\n\n- an item\n  that goes on\n- another\n\n```python\nx = 1\n```\n";
-    CHECK(markdown(plain, text, 2) ==
-          "  One two.\n\n  - an item that goes on\n  - another\n\n      x = 1\n");
-}
-
-TEST_CASE("markdown cannot smuggle control characters in") {
-    CHECK(markdown(plain, "a\x1b[2Jb", 0) == "a\\x1b[2Jb\n");
-}
-
 TEST_CASE("quoted text is bounded and says what is missing") {
     CHECK(quoted(plain, "a\nb\nc\nd\n", 2, 2) == "  │ a\n  │ b\n  │ … and 2 lines more\n");
     CHECK(quoted(plain, "a\n\nb", 0, 5) == "│ a\n│\n│ b\n");
