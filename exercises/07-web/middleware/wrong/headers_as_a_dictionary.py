@@ -1,0 +1,74 @@
+def with_request_id(app, new_id):
+    """Give each request an id, which the application and the client get to see."""
+
+    def wrapped(environ, start_response):
+        number = environ.get("HTTP_X_REQUEST_ID") or new_id()
+
+        def start(status, headers, exc_info=None):
+            headers = {**dict(headers), "X-Request-ID": number}
+            return start_response(status, list(headers.items()), exc_info)
+
+        return app({**environ, "request_id": number}, start)
+
+    return wrapped
+
+
+def with_auth(app, users):
+    """Let requests through that have a known token."""
+
+    def wrapped(environ, start_response):
+        scheme, _, token = environ.get("HTTP_AUTHORIZATION", "").partition(" ")
+        if scheme.lower() != "bearer" or token not in users:
+            start_response("401 Unauthorized", [("WWW-Authenticate", "Bearer")])
+            return [b"Who are you?"]
+        return app({**environ, "REMOTE_USER": users[token]}, start_response)
+
+    return wrapped
+
+
+def with_timing(app, clock, report):
+    """Report how long each answer took."""
+
+    def wrapped(environ, start_response):
+        begin = clock()
+
+        def over():
+            report(environ["PATH_INFO"], clock() - begin)
+
+        try:
+            return TimedBody(app(environ, start_response), over)
+        except BaseException:
+            over()
+            raise
+
+    return wrapped
+
+
+class TimedBody:
+    """Hands on a body piece by piece, and calls `over` once, when there is no more."""
+
+    def __init__(self, body, over):
+        self.body, self.over = body, over
+        self.pieces = iter(body)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        try:
+            return next(self.pieces)
+        except BaseException:
+            self.end()
+            raise
+
+    def end(self):
+        if self.over:
+            over, self.over = self.over, None
+            over()
+
+    def close(self):
+        try:
+            if hasattr(self.body, "close"):
+                self.body.close()
+        finally:
+            self.end()

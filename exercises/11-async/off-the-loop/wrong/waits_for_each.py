@@ -1,0 +1,7 @@
+import asyncio
+import contextvars
+
+
+async def map_off_the_loop(function, items, limit):
+    loop = asyncio.get_running_loop()
+    return [await loop.run_in_executor(None, contextvars.copy_context().run, function, item) for item in items]
