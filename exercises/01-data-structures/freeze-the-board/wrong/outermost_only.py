@@ -1,0 +1,5 @@
+"""A tuple of lists."""
+
+
+def freeze(board):
+    return tuple(board)

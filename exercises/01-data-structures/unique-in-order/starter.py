@@ -1,0 +1,3 @@
+def unique(items):
+    """Return a list of the items, each once, in the order of their first appearance."""
+    return list(items)

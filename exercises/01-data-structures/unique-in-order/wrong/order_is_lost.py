@@ -1,0 +1,5 @@
+"""The set alone."""
+
+
+def unique(items):
+    return list(set(items))

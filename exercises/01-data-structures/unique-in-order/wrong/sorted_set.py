@@ -1,0 +1,5 @@
+"""An order, but another one."""
+
+
+def unique(items):
+    return sorted(set(items))
