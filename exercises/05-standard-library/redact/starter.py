@@ -1,0 +1,3 @@
+def redact(text):
+    """Return the text with e-mail addresses and card numbers masked."""
+    raise NotImplementedError("redact is yours to write")
