@@ -1,0 +1,14 @@
+"""One pair too many."""
+
+
+def bubble_sort(items):
+    exchanges = 0
+    changed = True
+    while changed:
+        changed = False
+        for place in range(len(items)):
+            if items[place] > items[place + 1]:
+                items[place], items[place + 1] = items[place + 1], items[place]
+                exchanges += 1
+                changed = True
+    return exchanges

@@ -1,0 +1,11 @@
+"""Does not look where the list begins."""
+
+
+def insertion_sort(items, before):
+    for place in range(1, len(items)):
+        item = items[place]
+        gap = place
+        while gap > -len(items) and before(item, items[gap - 1]):
+            items[gap] = items[gap - 1]
+            gap -= 1
+        items[gap] = item
