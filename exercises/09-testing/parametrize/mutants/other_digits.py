@@ -1,0 +1,11 @@
+import datetime
+import re
+
+
+def parse_date(text):
+    """The datetime.date of a text YYYY-MM-DD; ValueError if it is none."""
+    parts = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text)
+    if parts is None:
+        raise ValueError(f"{text!r} is not of the form YYYY-MM-DD")
+    year, month, day = map(int, parts.groups())
+    return datetime.date(year, month, day)
