@@ -13,7 +13,9 @@ namespace kata::sandbox {
 CaptureFile CaptureFile::make(const char* name) {
     CaptureFile capture;
     capture.file_ = UniqueDescriptor(memfd_create(name, MFD_CLOEXEC));
-    if (capture.valid()) fcntl(capture.descriptor(), F_SETFL, O_APPEND);
+    if (capture.valid() && fcntl(capture.descriptor(), F_SETFL, O_APPEND) != 0) {
+        capture.file_.reset();
+    }
     return capture;
 }
 
@@ -28,7 +30,7 @@ CaptureFile CaptureFile::holding(const char* name, std::string_view content) {
             content.remove_prefix(static_cast<std::size_t>(written));
         }
     }
-    if (capture.valid()) lseek(capture.descriptor(), 0, SEEK_SET);
+    if (capture.valid() && lseek(capture.descriptor(), 0, SEEK_SET) != 0) capture.file_.reset();
     return capture;
 }
 

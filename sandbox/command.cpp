@@ -12,7 +12,7 @@ std::variant<CommandResult, SetupError> run_command(const Policy& policy, const 
     launch.limits = limits;
     launch.stdin_bytes = command.stdin_bytes;
     launch.directory = command.directory;
-    const Supervised supervised(launch);
+    Supervised supervised(launch);
     CommandResult outcome;
     try {
         for (;;) {
@@ -31,7 +31,7 @@ std::variant<CommandResult, SetupError> run_command(const Policy& policy, const 
             }
         }
     } catch (const WireError& error) {
-        return SetupError{"supervisor", error.what(), 0};
+        return supervised.lost(error);
     }
 }
 

@@ -145,10 +145,10 @@ Failure become_worker(Confinement& confinement, int abi) {
 }
 
 Failure become_command(Confinement& confinement, int abi) {
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (Failure failure = end_with_parent()) return failure;
     prctl(PR_SET_DUMPABLE, 1);  // unlike its reaper, it may be looked at
     signal(SIGPIPE, SIG_DFL);
-    setsid();
+    if (setsid() < 0) return failed(Step::new_session, "command");
     if (Failure failure = set_rlimits(confinement.limits)) return failure;
     if (Failure failure = set_no_new_privs()) return failure;
     if (abi > 0) {
@@ -162,7 +162,9 @@ Failure become_command(Confinement& confinement, int abi) {
         return failed(Step::change_folder, confinement.directory.c_str());
     }
     if (Failure failure = close_others(confinement.status, confinement.status)) return failure;
-    fcntl(confinement.status, F_SETFD, FD_CLOEXEC);
+    if (fcntl(confinement.status, F_SETFD, FD_CLOEXEC) != 0) {
+        return failed(Step::redirect, "status socket");
+    }
     StatusMessage message;
     message.kind = StatusMessage::Kind::started;
     send_status(confinement.status, message);
@@ -183,7 +185,7 @@ bool kill_reaches_only_us(bool scoped) {
 }
 
 [[noreturn]] void reap_command(Confinement& confinement, int abi) {
-    become_reaper();
+    if (Failure failure = become_reaper()) give_up(confinement.status, failure);
     bool alone = confinement.namespaces;
     if (!alone) {
         bool scoped = false;
@@ -207,7 +209,7 @@ int namespace_flags(bool network) {
 }
 
 void run_confined(Confinement& confinement) {
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (Failure failure = end_with_parent()) give_up(confinement.status, failure);
     StatusMessage message;
     message.kind = StatusMessage::Kind::confined;
     umask(022);
@@ -219,7 +221,7 @@ void run_confined(Confinement& confinement) {
     note_namespaces(confinement, message);
     const int abi = landlock_abi();
     message.landlock_abi = abi;
-    set_layer(message, Layer::landlock, abi > 0 ? 0 : ENOSYS);
+    set_layer(message, Layer::landlock, abi > 0 ? 0 : errno);
     if (Failure failure = redirect(confinement)) give_up(confinement.status, failure);
     if (!send_status(confinement.status, message)) _exit(1);
     if (confinement.worker) give_up(confinement.status, become_worker(confinement, abi));

@@ -1,6 +1,7 @@
 #include "sandbox/launch.h"
 
 #include <sys/socket.h>
+#include <sys/wait.h>
 
 #include <boost/process.hpp>
 #include <boost/process/extend.hpp>
@@ -20,6 +21,12 @@ struct Supervised::State {
     SandboxGroup group;  ///< goes last, when nothing is left in it
     UniqueDescriptor socket;
     process::child child;
+
+    void end() {
+        socket.reset();
+        std::error_code ignored;
+        if (child.valid()) child.wait(ignored);
+    }
 };
 
 Supervised::Supervised(const Launch& launch) : state_(std::make_unique<State>()) {
@@ -28,23 +35,39 @@ Supervised::Supervised(const Launch& launch) : state_(std::make_unique<State>())
         throw std::runtime_error(std::string("socketpair: ") + std::strerror(errno));
     }
     state_->socket = UniqueDescriptor(sockets[0]);
-    const UniqueDescriptor theirs(sockets[1]);
+    UniqueDescriptor theirs(sockets[1]);
     std::error_code error;
     state_->child = process::child(process::exe = installed_file("kata-sandbox"),
                                    process::std_in<process::null, process::std_out> process::null,
                                    process::posix::fd.bind(3, theirs.get()), error);
     if (error) throw std::runtime_error("cannot start kata-sandbox: " + error.message());
+    theirs.reset();                        // held here, it would hide that kata-sandbox is gone
     state_->group = SandboxGroup::make();  // while kata-sandbox starts
     Launch complete = launch;
     complete.group = state_->group.path();
     complete.no_group = state_->group.reason();
-    send_frame(socket(), FrameType::launch, encode(complete));
+    try {
+        send_frame(socket(), FrameType::launch, encode(complete));
+    } catch (const WireError&) {
+        // It ended at once: whoever reads its answer finds that out, and how.
+    }
 }
 
 Supervised::~Supervised() {
-    state_->socket.reset();
-    std::error_code ignored;
-    state_->child.wait(ignored);
+    state_->end();
+}
+
+SetupError Supervised::lost(const WireError& error) {
+    state_->end();
+    const int status = state_->child.native_exit_code();
+    if (WIFSIGNALED(status)) {
+        return {"supervisor",
+                std::string("kata-sandbox was ended by SIG") + sigabbrev_np(WTERMSIG(status)), 0};
+    }
+    return {"supervisor",
+            std::string(error.what()) + "; kata-sandbox ended with status " +
+                std::to_string(WEXITSTATUS(status)),
+            0};
 }
 
 int Supervised::socket() const {

@@ -19,6 +19,9 @@ class Supervised {
 
     int socket() const;
 
+    /// What to say when the channel broke: how kata-sandbox ended. Hangs up, and waits for that.
+    SetupError lost(const WireError& error);
+
   private:
     struct State;
     std::unique_ptr<State> state_;

@@ -29,6 +29,17 @@ void forget_inheritance() {
     prctl(PR_SET_TIMERSLACK, 1);
 }
 
+int last_words(const std::exception& error) {
+    using namespace kata::sandbox;
+    try {
+        send_frame(host_descriptor, FrameType::setup_error,
+                   encode(SetupError{"supervisor", error.what(), 0}));
+    } catch (const std::exception&) {
+        // The status is all that can be said.
+    }
+    return 3;
+}
+
 }  // namespace
 
 int main() {
@@ -44,7 +55,6 @@ int main() {
     } catch (const WireError&) {
         return 0;  // the host hung up: everything inside dies with us
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "kata-sandbox: %s\n", error.what());
-        return 3;
+        return last_words(error);
     }
 }

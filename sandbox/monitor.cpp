@@ -69,12 +69,12 @@ std::optional<ReceivedStatus> receive_status(int socket) {
 /// One program, from `started` to `ended`.
 class Monitor {
   public:
-    Monitor(const Watched& watched, const Captures& captures, pid_t pid)
+    Monitor(const Watched& watched, const Captures& captures, pid_t pid, UniqueDescriptor process)
         : watched_(watched),
           captures_(captures),
           limits_(watched.limits),
           pid_(pid),
-          process_(static_cast<int>(syscall(SYS_pidfd_open, pid, 0))),
+          process_(std::move(process)),
           tree_(pid, limits_.processes <= 1),
           clock_(TaskClock::open(pid)),
           prober_(tree_, pid, watched.probe, watched.probes),
@@ -176,7 +176,8 @@ class Monitor {
     static unsigned processors() {
         cpu_set_t set;
         CPU_ZERO(&set);
-        static const int count = sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
+        static const int count =
+            sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : CPU_SETSIZE;
         return static_cast<unsigned>(std::max(1, count));
     }
 
@@ -286,7 +287,7 @@ class Monitor {
     std::uint64_t peak_memory_ = 0;
 };
 
-// Ends a program that could not be put into its group, before it ran anything foreign.
+// Ends a program that could not be put into its group, or watched, before it ran anything foreign.
 MonitorOutcome refuse(const Watched& watched, pid_t pid, const Failure& failure) {
     kill(pid, SIGKILL);
     const auto status = await_status(watched, start_timeout_ms);
@@ -335,7 +336,12 @@ MonitorOutcome monitor(const Watched& watched, const Captures& captures) {
         const Failure failure = watched.group->add(received.sender);
         if (failure) return refuse(watched, received.sender, failure);
     }
-    return Monitor(watched, captures, received.sender).run();
+    UniqueDescriptor process(static_cast<int>(syscall(SYS_pidfd_open, received.sender, 0)));
+    // One that is gone already says so itself; any other could not be ended.
+    if (!process.valid() && errno != ESRCH) {
+        return refuse(watched, received.sender, failed(Step::watch, "pidfd"));
+    }
+    return Monitor(watched, captures, received.sender, std::move(process)).run();
 }
 
 }  // namespace kata::sandbox

@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <set>
+#include <system_error>
 
 #include "sandbox/path.h"
 #include "sandbox/scratch.h"
@@ -60,12 +62,16 @@ bool covered(const std::string& path, const std::vector<std::string>& shown) {
 // /bin, /lib and the like: links into /usr on merged systems, folders of their own on others.
 void plan_top_folder(Planner& planner, const std::string& path, std::vector<std::string>& shown) {
     struct stat status;
-    if (lstat(path.c_str(), &status) != 0) return;
+    if (lstat(path.c_str(), &status) != 0) {
+        if (errno == ENOENT) return;
+        throw std::system_error(errno, std::generic_category(), path);
+    }
     if (S_ISLNK(status.st_mode)) {
         std::array<char, 256> target{};
-        if (readlink(path.c_str(), target.data(), target.size() - 1) > 0) {
-            planner.add(Kind::link, relative(path), target.data());
+        if (readlink(path.c_str(), target.data(), target.size() - 1) <= 0) {
+            throw std::system_error(errno, std::generic_category(), path);
         }
+        planner.add(Kind::link, relative(path), target.data());
     } else if (S_ISDIR(status.st_mode)) {
         planner.add(Kind::expose, relative(path), path);
         shown.push_back(path);
@@ -139,7 +145,10 @@ Failure attach(const MountOperation& operation) {
 
 Failure mask(const char* target) {
     struct stat status;
-    if (lstat(target, &status) != 0) return {};
+    if (lstat(target, &status) != 0) {
+        const bool absent = errno == ENOENT || errno == ENOTDIR || errno == EACCES;
+        return absent ? Failure{} : failed(Step::expose, target);
+    }
     if (!S_ISDIR(status.st_mode)) {
         if (mount("/dev/null", target, nullptr, MS_BIND, nullptr) == 0) return {};
         return failed(Step::expose, target);

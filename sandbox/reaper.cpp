@@ -62,22 +62,30 @@ void end_descendants(pid_t child, bool alone) {
 
 }  // namespace
 
-void become_reaper() {
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-    prctl(PR_SET_DUMPABLE, 0);
-    prctl(PR_SET_CHILD_SUBREAPER, 1);
+Failure end_with_parent() {
+    return prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 ? failed(Step::end_with_parent, "prctl")
+                                                 : Failure{};
+}
+
+Failure become_reaper() {
+    if (Failure failure = end_with_parent()) return failure;
+    if (prctl(PR_SET_DUMPABLE, 0) != 0 || prctl(PR_SET_CHILD_SUBREAPER, 1) != 0) {
+        return failed(Step::become_reaper, "prctl");
+    }
+    return {};
 }
 
 void reap(pid_t child, int status, std::uint32_t order, bool alone, const Aftermath& aftermath) {
     StatusMessage message;
     message.kind = StatusMessage::Kind::ended;
     message.order = order;
-    int wait_status;
-    for (pid_t pid = wait_any(wait_status); pid >= 0; pid = wait_any(wait_status)) {
-        if (pid == child) {
-            message.wait_status = wait_status;
-            break;
-        }
+    pid_t pid;
+    do {
+        pid = wait_any(message.wait_status);
+    } while (pid >= 0 && pid != child);
+    if (pid < 0) {  // how it ended is not known, and must not be made up
+        message.kind = StatusMessage::Kind::failed;
+        message.failure = failed(Step::watch, "wait");
     }
     end_descendants(child, alone);
     // The other end hears of it now: the zygote holds this one too, until we are gone.

@@ -4,6 +4,8 @@
 
 #include <cstdint>
 
+#include "sandbox/step.h"
+
 namespace kata::sandbox {
 
 /// What is left to do when everything of a case is gone, before that is reported.
@@ -21,8 +23,11 @@ struct Aftermath {
 [[noreturn]] void reap(pid_t child, int status, std::uint32_t order, bool alone,
                        const Aftermath& aftermath = {});
 
+/// Has the kernel kill the calling process when its parent ends.
+Failure end_with_parent();
+
 /// Prepares the calling process to become a reaper: dies with its parent, is not traceable,
 /// inherits orphans.
-void become_reaper();
+Failure become_reaper();
 
 }  // namespace kata::sandbox

@@ -38,6 +38,12 @@ const char* name_of(Step step) {
             return "write file";
         case Step::set_limit:
             return "set limit";
+        case Step::end_with_parent:
+            return "end with the parent";
+        case Step::become_reaper:
+            return "become reaper";
+        case Step::new_session:
+            return "new session";
         case Step::drop_capabilities:
             return "drop capabilities";
         case Step::keep_capabilities:
@@ -62,6 +68,8 @@ const char* name_of(Step step) {
             return "enter namespace";
         case Step::exec:
             return "execute";
+        case Step::watch:
+            return "watch";
         case Step::cgroup:
             return "cgroup";
         case Step::start_interpreter:

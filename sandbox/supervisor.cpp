@@ -236,7 +236,9 @@ std::optional<SetupError> Supervisor::try_sandbox(bool namespaces) {
     status_ = UniqueDescriptor(sockets[0]);
     UniqueDescriptor inside(sockets[1]);
     const int on = 1;
-    setsockopt(status_.get(), SOL_SOCKET, SO_PASSCRED, &on, sizeof on);
+    if (setsockopt(status_.get(), SOL_SOCKET, SO_PASSCRED, &on, sizeof on) != 0) {
+        return setup_error(failed(Step::clone, "status socket"));
+    }
 
     Confinement confinement;
     prepare(confinement, namespaces);
@@ -289,14 +291,18 @@ void Supervisor::report_layers(const StatusMessage& message) {
           Layer::uts_namespace, Layer::net_namespace, Layer::cgroup_namespace}) {
         const int error = message.layer_errors[static_cast<int>(layer)];
         if (error == 0) {
-            set_layer(layer, true, "");
+            const bool blind = layer == Layer::pid_namespace && message.proc_mounted == 0;
+            set_layer(layer, true,
+                      blind ? "no /proc inside: parts of the machine's are covered" : "");
         } else {
             set_layer(layer, false, error < 0 ? "left out as asked" : refusal_);
         }
     }
     const int abi = message.landlock_abi;
     set_layer(Layer::landlock, abi > 0,
-              abi > 0 ? "ABI " + std::to_string(abi) : "the kernel has none");
+              abi > 0 ? "ABI " + std::to_string(abi)
+                      : "the kernel has none: " +
+                            error_name(message.layer_errors[static_cast<int>(Layer::landlock)]));
     set_layer(Layer::seccomp, true, "allow-list");
     set_layer(Layer::rlimits, true, "");
     report_control_group();

@@ -112,6 +112,10 @@ void parse(CLI::App& app, Console& console, std::vector<std::string> words) {
         fail(console, json, ErrorKind::usage, usage_error, error.what(),
              fmt::format("`kata {}{}--help` shows what can be given.", command,
                          command.empty() ? "" : " "));
+    } catch (const std::bad_alloc&) {
+        fail(console, json, ErrorKind::sandbox, failed,
+             "there is not enough memory for kata itself",
+             "Raise the limit of its address space (`ulimit -v`), or end what else uses memory.");
     } catch (const std::exception& error) {
         fail(console, json, ErrorKind::sandbox, failed, error.what(),
              "`kata doctor` examines this machine.");

@@ -122,7 +122,7 @@ std::optional<TextMismatch> first_difference(const Json& expected, const Json& g
 std::optional<TextMismatch> arrays(const Json& expected, const Json& got, const std::string& path) {
     const std::size_t common = std::min(expected.members.size(), got.members.size());
     for (std::size_t index = 0; index < common; ++index) {
-        auto found = first_difference(expected.members[index].second, got.members[index].second,
+        auto found = first_difference(expected.members[index].value, got.members[index].value,
                                       fmt::format("{}[{}]", path, index));
         if (found) return found;
     }
@@ -133,35 +133,33 @@ std::optional<TextMismatch> arrays(const Json& expected, const Json& got, const 
                     text_of(expected), text_of(got));
 }
 
-using Member = std::pair<std::string, Json>;
-
 /// The members by name. Objects hold each name once.
-std::vector<const Member*> by_name(const Json& object) {
-    std::vector<const Member*> members;
-    for (const Member& member : object.members) members.push_back(&member);
+std::vector<const JsonMember*> by_name(const Json& object) {
+    std::vector<const JsonMember*> members;
+    for (const JsonMember& member : object.members) members.push_back(&member);
     std::sort(members.begin(), members.end(),
-              [](const Member* a, const Member* b) { return a->first < b->first; });
+              [](const JsonMember* a, const JsonMember* b) { return a->name < b->name; });
     return members;
 }
 
-const Member* find(const std::vector<const Member*>& members, const std::string& name) {
+const JsonMember* find(const std::vector<const JsonMember*>& members, const std::string& name) {
     const auto found = std::lower_bound(
         members.begin(), members.end(), name,
-        [](const Member* member, const std::string& key) { return member->first < key; });
-    return found != members.end() && (*found)->first == name ? *found : nullptr;
+        [](const JsonMember* member, const std::string& key) { return member->name < key; });
+    return found != members.end() && (*found)->name == name ? *found : nullptr;
 }
 
 std::optional<TextMismatch> objects(const Json& expected, const Json& got,
                                     const std::string& path) {
     const auto got_members = by_name(got);
     for (const auto& [name, value] : expected.members) {
-        const Member* other = find(got_members, name);
+        const JsonMember* other = find(got_members, name);
         if (other == nullptr) {
             return mismatch(path, fmt::format("the key {} is missing", quoted(name)),
                             text_of(expected), text_of(got));
         }
         auto found =
-            first_difference(value, other->second, fmt::format("{}[{}]", path, quote(name)));
+            first_difference(value, other->value, fmt::format("{}[{}]", path, quote(name)));
         if (found) return found;
     }
     const auto expected_members = by_name(expected);

@@ -158,7 +158,7 @@ class Builder final : public nlohmann::json_sax<Parser> {
         if (open_.empty()) {
             root_ = std::move(value);
         } else {
-            open_.back().value.members.emplace_back(std::move(open_.back().key), std::move(value));
+            open_.back().value.members.push_back({std::move(open_.back().key), std::move(value)});
             open_.back().key.clear();
         }
         return true;

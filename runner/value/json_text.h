@@ -4,13 +4,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
 #include "runner/value/compare_text.h"
 
 namespace kata::value {
+
+struct JsonMember;
 
 /// A JSON value. `text` is a string's content, or a number as it was written.
 struct Json {
@@ -20,8 +21,13 @@ struct Json {
     bool truth = false;  ///< of a boolean
     double number = 0;
     std::string text;
-    std::vector<std::pair<std::string, Json>> members;  ///< of an object, in the text's order; of
-                                                        ///< an array, with empty names
+    std::vector<JsonMember> members;  ///< of an object, in the text's order; of an array, with
+                                      ///< empty names
+};
+
+struct JsonMember {
+    std::string name;
+    Json value;
 };
 
 /// Where a text stops being JSON. Line and column count from 1, the column in characters.

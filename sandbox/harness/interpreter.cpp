@@ -1,16 +1,23 @@
 #include "sandbox/harness/interpreter.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <boost/process.hpp>
+#include <boost/process/extend.hpp>
+#include <cerrno>
 #include <charconv>
 #include <chrono>
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
 #include <sstream>
 
+#include "sandbox/descriptor.h"
 #include "sandbox/harness/cache.h"
 #include "sandbox/install_paths.h"
 
@@ -112,25 +119,45 @@ std::string cache_key(const Candidate& candidate, const std::string& harness) {
     return key;
 }
 
+InterpreterError cannot_run(const Candidate& candidate, const std::string& why) {
+    return {fmt::format("{}: cannot run {}: {}", candidate.how, candidate.path, why)};
+}
+
+std::string read_to_end(int descriptor) {
+    std::string text;
+    std::array<char, 1 << 16> part;
+    for (;;) {
+        const ssize_t got = read(descriptor, part.data(), part.size());
+        if (got > 0) text.append(part.data(), static_cast<std::size_t>(got));
+        if (got == 0 || (got < 0 && errno != EINTR)) return text;
+    }
+}
+
+std::string ending_of(int wait_status) {
+    if (!WIFSIGNALED(wait_status)) return fmt::format("exit status {}", WEXITSTATUS(wait_status));
+    return fmt::format("ended by SIG{}", sigabbrev_np(WTERMSIG(wait_status)));
+}
+
 std::variant<std::string, InterpreterError> run_probe(const Candidate& candidate,
                                                       const std::string& harness) {
     namespace process = boost::process;
-    process::ipstream out;
+    int ends[2];
+    if (pipe2(ends, O_CLOEXEC) != 0) return cannot_run(candidate, std::strerror(errno));
+    const sandbox::UniqueDescriptor ours(ends[0]);
+    sandbox::UniqueDescriptor theirs(ends[1]);
     std::error_code error;
     process::child child(process::exe = candidate.path,
                          process::args = {"-E", "-S", sandbox::installed_file("probe.py"), harness},
-                         process::std_in<process::null, process::std_out> out,
-                         process::std_err > process::null, error);
-    if (error) {
-        return InterpreterError{
-            fmt::format("{}: cannot run {}: {}", candidate.how, candidate.path, error.message())};
-    }
-    std::string answer(std::istreambuf_iterator<char>(out), {});
+                         process::std_in<process::null, process::std_err> process::null,
+                         process::posix::fd.bind(STDOUT_FILENO, theirs.get()), error);
+    theirs.reset();  // held here, it would hide the end of the answer
+    if (error) return cannot_run(candidate, error.message());
+    const std::string answer = read_to_end(ours.get());
     child.wait(error);
-    if (error || child.exit_code() != 0 || answer.find("\n\n") == std::string::npos) {
-        return InterpreterError{
-            fmt::format("{}: {} does not work as a Python interpreter (exit status {})",
-                        candidate.how, candidate.path, child.exit_code())};
+    if (error || child.native_exit_code() != 0 || answer.find("\n\n") == std::string::npos) {
+        return InterpreterError{fmt::format("{}: {} does not work as a Python interpreter ({})",
+                                            candidate.how, candidate.path,
+                                            ending_of(child.native_exit_code()))};
     }
     return answer;
 }

@@ -141,7 +141,7 @@ std::variant<std::vector<sandbox::LayerState>, SetupError> Worker::await_ready()
     try {
         state_->await_start();
     } catch (const sandbox::WireError& error) {
-        state_->start = SetupError{"supervisor", error.what(), 0};
+        state_->start = state_->supervised.lost(error);
     }
     return *state_->start;
 }
@@ -168,7 +168,7 @@ ExecutionOutcome Worker::next() {
         if (frame.type == FrameType::setup_error) return sandbox::decode_setup_error(frame.payload);
         return SetupError{"protocol", "an unexpected frame", 0};
     } catch (const sandbox::WireError& error) {
-        return SetupError{"supervisor", error.what(), 0};
+        return state_->supervised.lost(error);
     }
 }
 

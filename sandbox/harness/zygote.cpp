@@ -112,7 +112,7 @@ Surroundings surroundings_of(const Order& order) {
 Failure close_case(const Received& received) {
     const Order& order = received.order;
     const int* fds = received.descriptors;
-    setsid();
+    if (setsid() < 0) return failed(Step::new_session, "case");
     if (dup2(fds[out_file], 1) < 0 || dup2(fds[err_file], 2) < 0) {
         return failed(Step::redirect, "standard streams");
     }
@@ -158,9 +158,9 @@ void announce(const Order& order) {
 
 // Returns only in the case.
 void run_case(const Received& received, int own_process) {
-    become_reaper();
-    close(own_process);
     const Order& order = received.order;
+    if (Failure failure = become_reaper()) give_up(order, failure);
+    close(own_process);
     if (Failure failure = isolate(order)) give_up(order, failure);
     if (received.descriptors[input_files] >= 0) {
         if (Failure failure =
@@ -172,7 +172,7 @@ void run_case(const Received& received, int own_process) {
     const pid_t child = fork();
     if (child < 0) give_up(order, failed(Step::fork, "case"));
     if (child > 0) watch(child, received, alone);
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (Failure failure = end_with_parent()) give_up(order, failure);
     prctl(PR_SET_DUMPABLE, 1);  // its own /proc files are its own again
     announce(order);            // the supervisor opens its counters while the rest is closed
     if (Failure failure = close_case(received)) give_up(order, failure);
