@@ -2,5 +2,5 @@ def group_anagrams(words):
     """Return the groups of words that consist of the same characters, by first appearance."""
     groups = {}
     for word in words:
-        groups.setdefault("".join(sorted(word)), []).append(word)
+        groups.setdefault(tuple(sorted(word)), []).append(word)
     return list(groups.values())
