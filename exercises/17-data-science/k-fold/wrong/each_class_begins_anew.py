@@ -1,0 +1,12 @@
+def k_fold(labels, k):
+    """Return k pairs (train, test) of row numbers."""
+    if not 2 <= k <= len(labels):
+        raise ValueError(f"{len(labels)} rows cannot be cut into {k} parts")
+    classes = {}
+    for row, label in enumerate(labels):
+        classes.setdefault(label, []).append(row)
+    folds = []
+    for part in range(k):
+        test = {row for rows in classes.values() for row in rows[part::k]}
+        folds.append(([row for row in range(len(labels)) if row not in test], sorted(test)))
+    return folds

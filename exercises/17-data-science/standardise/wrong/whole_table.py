@@ -1,0 +1,16 @@
+import warnings
+
+import numpy as np
+
+
+def standardise(train, test):
+    """Return both tables with each column on the scale of the training data."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)  # columns without any value
+        mean = np.nanmean(train)
+        deviation = np.nanstd(train)
+        least, most = np.nanmin(train), np.nanmax(train)
+    constant = least == most
+    mean = np.where(constant, least, mean)
+    deviation = np.where(constant, 1.0, deviation)
+    return (train - mean) / deviation, (test - mean) / deviation
