@@ -28,11 +28,16 @@ struct NamedCommand {
     void (*add)(CLI::App&, Console&);
 };
 
-constexpr std::array<NamedCommand, 5> commands = {{{"list", add_list},
-                                                   {"show", add_show},
-                                                   {"run", add_run},
-                                                   {"doctor", add_doctor},
-                                                   {"sandbox", add_sandbox}}};
+constexpr std::array<NamedCommand, 10> commands = {{{"list", add_list},
+                                                    {"show", add_show},
+                                                    {"run", add_run},
+                                                    {"new", add_new},
+                                                    {"verify", add_verify},
+                                                    {"adopt", add_adopt},
+                                                    {"bundle", add_bundle},
+                                                    {"schema", add_schema},
+                                                    {"doctor", add_doctor},
+                                                    {"sandbox", add_sandbox}}};
 
 /// A program started with 0, 1 or 2 closed would open one of its own files there. Standard output
 /// is opened for reading, so that writing to it still fails and is noticed.

@@ -13,6 +13,11 @@ namespace kata::cli {
 void add_list(CLI::App& app, Console& console);
 void add_show(CLI::App& app, Console& console);
 void add_run(CLI::App& app, Console& console);
+void add_new(CLI::App& app, Console& console);
+void add_verify(CLI::App& app, Console& console);
+void add_adopt(CLI::App& app, Console& console);
+void add_bundle(CLI::App& app, Console& console);
+void add_schema(CLI::App& app, Console& console);
 void add_doctor(CLI::App& app, Console& console);
 void add_sandbox(CLI::App& app, Console& console);
 

@@ -19,13 +19,13 @@ std::string suggestion(const std::vector<std::string>& slugs) {
     return "Did you mean " + judge::enumerate(quoted, " or ") + "?";
 }
 
+}  // namespace
+
 nlohmann::ordered_json diagnostic_json(const exercise::Diagnostic& diagnostic) {
     return {{"file", diagnostic.file},       {"line", diagnostic.line},
             {"column", diagnostic.column},   {"length", diagnostic.length},
             {"message", diagnostic.message}, {"help", diagnostic.help}};
 }
-
-}  // namespace
 
 std::optional<std::filesystem::path> find_exercise(Console& console, bool json,
                                                    const std::string& slug_or_path) {

@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include <nlohmann/json_fwd.hpp>
+
 #include "runner/cli/console.h"
 #include "runner/exercise/exercise.h"
 
@@ -21,5 +23,8 @@ std::optional<exercise::Exercise> load_exercise(Console& console, bool json,
 /// Shows what is wrong with an exercise, and sets the status.
 void show_diagnostics(Console& console, bool json,
                       const std::vector<exercise::Diagnostic>& diagnostics);
+
+/// A diagnostic as JSON documents show it.
+nlohmann::ordered_json diagnostic_json(const exercise::Diagnostic& diagnostic);
 
 }  // namespace kata::cli

@@ -6,9 +6,12 @@
 #include <nlohmann/json.hpp>
 
 #include "runner/cli/commands.h"
+#include "runner/cli/find_exercise.h"
 #include "runner/cli/options.h"
 #include "runner/cli/paths.h"
 #include "runner/exercise/catalogue.h"
+#include "runner/exercise/guide.h"
+#include "runner/instructor/coverage.h"
 #include "runner/judge/quantity.h"
 #include "runner/report/json.h"
 #include "runner/report/layout.h"
@@ -106,15 +109,92 @@ void write_json_list(Console& console, const exercise::Listing& listing) {
                                      {"problems", listing.problems}});
 }
 
-void list(Console& console, bool json) {
+std::string line_of(const Style& style, const instructor::CoveredQuestion& covered) {
+    const bool none = covered.slugs.empty();
+    std::string out =
+        "  " + padded(covered.question.id, 6) + safe(style, covered.question.text) + "\n        ";
+    return out +
+           (none ? paint(style, Role::bad, "no kata")
+                 : safe(style, fmt::format("{}", fmt::join(covered.slugs, ", ")))) +
+           "\n";
+}
+
+void write_coverage(Console& console, const std::vector<instructor::CoveredSection>& sections) {
+    const Style style = console.style();
+    std::size_t questions = 0;
+    for (const instructor::CoveredSection& section : sections) {
+        console.out.write(paint(style, Role::title, safe(style, section.title)) + "\n");
+        for (const auto& covered : section.questions) {
+            console.out.write(line_of(style, covered));
+            ++questions;
+        }
+        console.out.write("\n");
+    }
+    const std::size_t missing = instructor::uncovered(sections);
+    console.out.write(
+        missing == 0 ? fmt::format("Each of {} has a kata.\n", judge::plural(questions, "question"))
+                     : fmt::format("{} of {} without a kata.\n", missing,
+                                   judge::plural(questions, "question")));
+}
+
+void write_json_coverage(Console& console,
+                         const std::vector<instructor::CoveredSection>& sections) {
+    nlohmann::ordered_json questions = nlohmann::ordered_json::array();
+    for (const instructor::CoveredSection& section : sections) {
+        for (const auto& covered : section.questions) {
+            questions.push_back({{"section", section.title},
+                                 {"id", covered.question.id},
+                                 {"question", covered.question.text},
+                                 {"katas", covered.slugs}});
+        }
+    }
+    report::write_json(console.out, {{"format", report::json_format},
+                                     {"kata", report::version},
+                                     {"questions", std::move(questions)},
+                                     {"uncovered", instructor::uncovered(sections)}});
+}
+
+/// Sections, questions and their katas; not all is well where a question has none.
+void show_coverage(Console& console, bool json, const exercise::Listing& listing) {
+    const auto read = exercise::read_guide(exercises_folder());
+    if (const auto* faults = std::get_if<std::vector<exercise::Diagnostic>>(&read)) {
+        return show_diagnostics(console, json, *faults);
+    }
+    const auto sections =
+        instructor::coverage_of(std::get<exercise::Guide>(read), listing.headings);
+    if (json) {
+        write_json_coverage(console, sections);
+    } else {
+        write_coverage(console, sections);
+    }
+    if (instructor::uncovered(sections) > 0) console.status = not_accepted;
+}
+
+/// For the page above the folder of kata's own exercises.
+void write_table(Console& console, const exercise::Listing& listing) {
+    const std::filesystem::path base = std::filesystem::absolute(exercises_folder()).parent_path();
+    console.out.write(instructor::catalogue_table(listing.headings, base));
+}
+
+struct Options {
+    bool json = false;
+    bool coverage = false;
+    bool markdown = false;
+};
+
+void list(Console& console, const Options& options) {
     const exercise::Catalogue where = catalogue();
     if (where.roots.empty()) {
-        fail(console, json, ErrorKind::usage, usage_error, "no exercises found",
+        fail(console, options.json, ErrorKind::usage, usage_error, "no exercises found",
              "Set KATA_EXERCISES to the folder that holds them.");
         return;
     }
     const exercise::Listing listing = exercise::list(where);
-    if (json) {
+    if (options.coverage) {
+        show_coverage(console, options.json, listing);
+    } else if (options.markdown) {
+        write_table(console, listing);
+    } else if (options.json) {
         write_json_list(console, listing);
     } else {
         write_list(console, listing);
@@ -131,11 +211,17 @@ void add_list(CLI::App& app, Console& console) {
     command->footer(
         "Examples:\n"
         "  kata list\n"
-        "  kata list --json | jq -r '.katas[].slug'");
-    const auto json = std::make_shared<bool>(false);
-    add_json(*command, *json);
+        "  kata list --json | jq -r '.katas[].slug'\n"
+        "  kata list --coverage\n\n"
+        "Exit status: 0; with --coverage 1 where a question has no kata.");
+    const auto options = std::make_shared<Options>();
+    command->add_flag("--coverage", options->coverage,
+                      "which katas practise which question of the guide");
+    command->add_flag("--markdown", options->markdown, "a table for a README")
+        ->excludes("--coverage");
+    add_json(*command, options->json);
     add_colour(*command, console);
-    command->callback([&console, json] { list(console, *json); });
+    command->callback([&console, options] { list(console, *options); });
 }
 
 }  // namespace kata::cli

@@ -6,11 +6,12 @@
 
 #include "runner/cli/commands.h"
 #include "runner/cli/find_exercise.h"
-#include "runner/judge/known_exercises.h"
 #include "runner/cli/options.h"
 #include "runner/cli/submission_policy.h"
+#include "runner/exercise/bundle_reader.h"
 #include "runner/exercise/read_file.h"
 #include "runner/exercise/source_text.h"
+#include "runner/judge/known_exercises.h"
 #include "runner/judge/quantity.h"
 #include "runner/judge/warm_judge.h"
 #include "runner/report/json.h"
@@ -86,6 +87,18 @@ bool may_require_packages(const std::filesystem::path& folder_or_yaml) {
     return bytes != nullptr && bytes->find("requires") != std::string::npos;
 }
 
+/// "12 hidden cases are judged elsewhere."
+std::string elsewhere(const exercise::Bundle& bundle) {
+    std::vector<std::string> parts;
+    if (!bundle.examples.empty()) {
+        parts.push_back(judge::plural(bundle.examples.size(), "example"));
+    }
+    const auto hidden = static_cast<std::size_t>(bundle.hidden);
+    if (hidden > 0 || parts.empty()) parts.push_back(judge::plural(hidden, "hidden case"));
+    const bool one = bundle.examples.size() + hidden == 1;
+    return fmt::format("{} {} judged elsewhere.", judge::enumerate(parts), one ? "is" : "are");
+}
+
 /// Judges, with the interpreter already warming up.
 void judge_with(Console& console, const Options& options, judge::WarmJudge& judge,
                 const std::shared_ptr<const Exercise>& exercise, judge::Observer& reporter) {
@@ -95,11 +108,18 @@ void judge_with(Console& console, const Options& options, judge::WarmJudge& judg
     }
     const auto& submission = std::get<Submission>(read);
     const auto subject = judge.subject_of(*exercise, submission, options.seed);
+    const auto bundle = exercise::bundle_of(*exercise);
+    if (bundle && exercise->cases.empty() && exercise->kind != exercise::Kind::predict) {
+        return fail(console, options.json, ErrorKind::exercise, not_accepted,
+                    "this is a learner's copy, and nothing of it can be judged here",
+                    elsewhere(*bundle));
+    }
     const auto outcome = judge.judge(exercise, submission, subject, reporter);
     if (const auto* invalid = std::get_if<judge::InvalidExercise>(&outcome)) {
         return show_diagnostics(console, options.json, invalid->diagnostics);
     }
     console.status = judge::exit_status(std::get<judge::Judgement>(outcome));
+    if (bundle && !options.json) console.out.write(elsewhere(*bundle) + "\n");
 }
 
 std::unique_ptr<judge::Observer> reporter_for(Console& console, const Options& options) {

@@ -7,8 +7,10 @@
 #include <span>
 #include <utility>
 
+#include "runner/exercise/bundle_reader.h"
 #include "runner/exercise/case_reader.h"
 #include "runner/exercise/compare_reader.h"
+#include "runner/exercise/equivalent_reader.h"
 #include "runner/exercise/files_reader.h"
 #include "runner/exercise/limits.h"
 #include "runner/exercise/names.h"
@@ -21,11 +23,12 @@
 namespace kata::exercise {
 namespace {
 
-constexpr std::array<std::string_view, 27> exercise_keys = {
-    "format",  "id",       "title",      "guide",    "kind",          "submit",    "entry",
-    "python",  "requires", "difficulty", "tags",     "prerequisites", "statement", "explanation",
-    "hints",   "limits",   "forbid",     "compare",  "examples",      "hidden",    "wrong",
-    "snippet", "reveal",   "subject",    "variants", "mutants",       "questions"};
+constexpr std::array<std::string_view, 29> exercise_keys = {
+    "format",    "id",          "title",     "guide",      "kind",   "submit",
+    "entry",     "python",      "requires",  "difficulty", "tags",   "prerequisites",
+    "statement", "explanation", "hints",     "limits",     "forbid", "compare",
+    "examples",  "hidden",      "wrong",     "snippet",    "reveal", "subject",
+    "variants",  "mutants",     "questions", "equivalent", "bundle"};
 constexpr std::array<std::string_view, 6> kind_names = {"function", "class",   "program",
                                                         "fix",      "predict", "tests"};
 constexpr std::array<std::string_view, 1> forbid_keys = {"names"};
@@ -86,7 +89,11 @@ class ExerciseReader {
         read_submit();
         read_entry();
         read_forbid();
-        if (*kind == Kind::tests) return read_tests();
+        read_equivalents();
+        if (*kind == Kind::tests) {
+            read_tests();
+            return read_bundle();
+        }
         for (const std::string_view key : {"subject", "variants", "mutants"}) {
             refuse(key, "it is for kind tests");
         }
@@ -99,6 +106,7 @@ class ExerciseReader {
         } else {
             read_all_cases();
         }
+        read_bundle();
     }
 
   private:
@@ -276,6 +284,25 @@ class ExerciseReader {
                 checked_names(*names, is_name_pattern,
                               "a name such as `sorted`, `os.path` or `*.sort`", problems_);
         }
+    }
+
+    void read_equivalents() {
+        const Kind kind = exercise_.kind;
+        if (kind == Kind::predict) return refuse("equivalent", "a prediction has no mutants");
+        if (kind == Kind::tests) return refuse("equivalent", "its `mutants` are its cases");
+        const Member* member = find(root_, "equivalent");
+        if (member != nullptr) read_equivalent_mutants(*member, problems_);
+    }
+
+    /// What is judged elsewhere is no case here.
+    void read_bundle() {
+        const Member* member = find(root_, "bundle");
+        if (member == nullptr) return;
+        const Bundle bundle = exercise::read_bundle(*member, exercise_, problems_);
+        std::erase_if(exercise_.cases, [&](const Case& one) {
+            return std::find(bundle.examples.begin(), bundle.examples.end(), one.title) !=
+                   bundle.examples.end();
+        });
     }
 
     void read_snippet() {

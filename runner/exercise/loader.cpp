@@ -34,7 +34,10 @@ class FolderReader {
         if (exercise_.kind == Kind::tests) read_tested_modules(exercise_, problems_);
         read_type_check_files(exercise_, problems_);
         exercise_.starter = required("starter", "what a learner begins with");
-        if (!predict) exercise_.solution = required("solution", "the reference solution");
+        // A learner's copy keeps the solution to itself.
+        if (!predict && find(document_.root, "bundle") == nullptr) {
+            exercise_.solution = required("solution", "the reference solution");
+        }
         for (WrongSolution& wrong : exercise_.wrong) read_wrong(wrong);
         refuse_undeclared();
         exercise_.oracle = own_module("oracle.py");

@@ -7,7 +7,7 @@ catch2 libcmark-gfm-dev libcmark-gfm-extensions-dev libncurses-dev libre2-dev li
 libsqlite3-dev nlohmann-json3-dev python3 libpython3-dev"
 # The katas of packages, and the tests of what such packages need of the sandbox.
 packages_katas="mypy python3-django python3-flask python3-numpy python3-pytest python3-sqlalchemy"
-packages_test="$packages_build $packages_katas python3-yaml strace procps util-linux tmux \
+packages_test="$packages_build $packages_katas python3-jsonschema python3-yaml strace procps util-linux tmux \
 bash-completion fish man-db zsh"
 packages_fuzz="$packages_build clang"
 packages_lint="$packages_test clang-format-14 clang-tidy-14 cppcheck shellcheck"

@@ -1,0 +1,322 @@
+#include "runner/instructor/mutation.h"
+
+#include <algorithm>
+#include <numeric>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "runner/exercise/equivalent_reader.h"
+#include "runner/exercise/fields.h"
+#include "runner/exercise/placement.h"
+#include "runner/instructor/distinction.h"
+#include "runner/instructor/tool.h"
+
+namespace kata::instructor {
+
+namespace {
+
+using exercise::Exercise;
+using exercise::Kind;
+using exercise::Verdict;
+using judge::Ending;
+using judge::Judgement;
+using judge::Submission;
+using std::chrono::nanoseconds;
+
+/// A mutant may cost so many times what the reference costs, and at least so much.
+constexpr int most_times = 20;
+constexpr nanoseconds least_cpu = std::chrono::milliseconds(50);
+
+std::string unavailable_for(const Exercise& exercise) {
+    if (exercise.kind == Kind::predict) return "a prediction is no code";
+    if (exercise.kind == Kind::tests) return "its cases are mutants already";
+    return {};
+}
+
+harness::Requirements packages_of(const Exercise& exercise) {
+    return {exercise.packages.begin(), exercise.packages.end()};
+}
+
+Mutant mutant_from(const nlohmann::json& json, const Submission& reference) {
+    Mutant mutant;
+    const std::string file = json.at("file");
+    while (mutant.file + 1 < reference.size() && reference[mutant.file].name != file) ++mutant.file;
+    mutant.operation = json.at("operator");
+    mutant.start = json.at("start");
+    mutant.end = json.at("end");
+    mutant.text = json.at("text");
+    mutant.position = exercise::position_in(reference[mutant.file].bytes, mutant.start);
+    return mutant;
+}
+
+std::variant<std::vector<Mutant>, Ending> make_mutants(judge::Executor& executor,
+                                                       const Submission& reference) {
+    std::vector<std::string> names;
+    std::vector<harness::NamedBytes> files;
+    for (const judge::SubmittedFile& file : reference) {
+        names.push_back(file.name);
+        files.push_back({file.name, file.bytes});
+    }
+    auto made =
+        run_tool(executor, mutants_tool, std::move(names), std::move(files), {}, tool_limits());
+    if (auto* ending = std::get_if<Ending>(&made)) return std::move(*ending);
+    std::vector<Mutant> mutants;
+    for (const auto& one : std::get<nlohmann::json>(made)) {
+        mutants.push_back(mutant_from(one, reference));
+    }
+    return mutants;
+}
+
+/// The exercise with limits in which the reference fits twenty times.
+std::shared_ptr<const Exercise> tightened(const Exercise& exercise, const Judgement& judgement) {
+    auto tight = std::make_shared<Exercise>(exercise);
+    for (const judge::CaseJudgement& one : judgement.cases) {
+        exercise::Case& single = tight->cases[one.index];
+        const sandbox::Limits limits = exercise::limits_of(exercise, &single);
+        single.limits.cpu = std::min(limits.cpu, std::max(least_cpu, most_times * one.usage.cpu));
+        single.limits.wall =
+            std::min(limits.wall, std::max(3 * *single.limits.cpu, most_times * one.usage.wall));
+    }
+    return tight;
+}
+
+/// Has enough when a case is not accepted.
+class FirstFailure : public judge::Observer {
+  public:
+    void case_judged(const judge::CaseJudgement& one) override {
+        if (!one.accepted()) failed_ = true;
+    }
+    bool has_enough() const override { return failed_; }
+
+  private:
+    bool failed_ = false;
+};
+
+/// Judges one mutant after another, each up to the case that catches it. Those that cost least come
+/// first, and after a while those that caught most.
+class Hunt {
+  public:
+    Hunt(judge::WarmJudge& judge, std::shared_ptr<const Exercise> exercise,
+         const Judgement& reference)
+        : judge_(judge), exercise_(std::move(exercise)), kills_(exercise_->cases.size()) {
+        order_.resize(exercise_->cases.size());
+        std::iota(order_.begin(), order_.end(), std::size_t{0});
+        std::stable_sort(order_.begin(), order_.end(), [&](auto a, auto b) {
+            return reference.cases[a].usage.cpu < reference.cases[b].usage.cpu;
+        });
+        arrange();
+    }
+
+    /// The judgement up to the first case that caught it; or what is wrong with the exercise.
+    std::variant<Judgement, judge::InvalidExercise> judge(const Submission& mutant) {
+        FirstFailure watch;
+        auto outcome =
+            judge_.judge(arranged_, mutant, judge_.subject_of(*arranged_, mutant), watch);
+        if (const auto* judgement = std::get_if<Judgement>(&outcome)) count(*judgement);
+        ++judged_;
+        // Each arrangement is prepared anew, which costs what a few mutants cost.
+        if (judged_ == 10 || judged_ == 40) rearrange();
+        return outcome;
+    }
+
+  private:
+    void count(const Judgement& judgement) {
+        for (const judge::CaseJudgement& one : judgement.cases) {
+            if (!one.verdict || one.accepted()) continue;
+            ++kills_[order_[one.index]];
+            return;
+        }
+    }
+
+    void rearrange() {
+        const std::vector<std::size_t> before = order_;
+        std::stable_sort(order_.begin(), order_.end(),
+                         [&](auto a, auto b) { return kills_[a] > kills_[b]; });
+        if (order_ != before) arrange();
+    }
+
+    void arrange() {
+        auto arranged = std::make_shared<Exercise>(*exercise_);
+        for (std::size_t index = 0; index < order_.size(); ++index) {
+            arranged->cases[index] = exercise_->cases[order_[index]];
+        }
+        arranged_ = std::move(arranged);
+    }
+
+    judge::WarmJudge& judge_;
+    std::shared_ptr<const Exercise> exercise_;
+    std::shared_ptr<const Exercise> arranged_;
+    std::vector<std::size_t> order_;  ///< of the exercise's cases in the arranged one
+    std::vector<std::size_t> kills_;  ///< by the exercise's order
+    std::size_t judged_ = 0;
+};
+
+std::string trimmed(std::string_view line) {
+    const std::size_t first = line.find_first_not_of(" \t");
+    if (first == std::string_view::npos) return {};
+    return std::string(line.substr(first, line.find_last_not_of(" \t\r") - first + 1));
+}
+
+std::vector<std::string> lines_of(std::string_view text) {
+    std::vector<std::string> lines;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        lines.emplace_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return lines;
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const std::string& line : lines) {
+        const std::string part = trimmed(line);
+        if (!part.empty()) text += (text.empty() ? "" : " ") + part;
+    }
+    return text;
+}
+
+using Annotations = std::vector<exercise::EquivalentMutant>;
+
+/// What the loader has found to be in order.
+Annotations annotations_of(const Manuscript& manuscript) {
+    const exercise::Member* member = exercise::find(manuscript.document.root, "equivalent");
+    if (member == nullptr) return {};
+    exercise::Problems none(manuscript.document);
+    return exercise::read_equivalent_mutants(*member, none);
+}
+
+/// Annotations that no surviving mutant needs.
+void check_annotations(const Manuscript& manuscript, const Annotations& annotations,
+                       const std::vector<bool>& needed, Diagnostics& defects) {
+    for (std::size_t index = 0; index < annotations.size(); ++index) {
+        if (needed[index]) continue;
+        defects.push_back(
+            defect_at(manuscript, annotations[index].position,
+                      fmt::format("no surviving mutant makes `{}` of `{}`",
+                                  annotations[index].mutant, annotations[index].line),
+                      "the cases catch it, or the reference has changed: remove the annotation"));
+    }
+}
+
+}  // namespace
+
+double MutationReport::score() const {
+    const std::size_t counted = mutants - equivalent;
+    return counted == 0 ? 1 : static_cast<double>(killed) / static_cast<double>(counted);
+}
+
+Submission mutated_by(const Mutant& mutant, Submission reference) {
+    reference[mutant.file].bytes.replace(mutant.start, mutant.end - mutant.start, mutant.text);
+    return reference;
+}
+
+void describe(Survivor& survivor, const Submission& reference) {
+    const Mutant& mutant = survivor.mutant;
+    const judge::SubmittedFile& file = reference[mutant.file];
+    const std::string& source = file.bytes;
+    const bool whole_lines = mutant.end > mutant.start && source[mutant.end - 1] == '\n';
+    const std::size_t last = whole_lines ? mutant.end - 1 : mutant.end;
+    const std::size_t begin = source.rfind('\n', mutant.start == 0 ? 0 : mutant.start - 1);
+    const std::size_t from = mutant.start == 0 || begin == std::string::npos ? 0 : begin + 1;
+    const std::size_t to = std::min(source.find('\n', last), source.size());
+    const auto before = lines_of(std::string_view(source).substr(from, to - from));
+    const std::string changed = whole_lines
+                                    ? mutant.text
+                                    : source.substr(from, mutant.start - from) + mutant.text +
+                                          source.substr(mutant.end, to - mutant.end);
+    const auto after = lines_of(changed);
+    survivor.original = joined(before);
+    survivor.mutated = joined(after);
+
+    const auto all = lines_of(source);
+    const std::size_t first = exercise::position_in(source, from).line - 1;
+    const std::size_t start = first == 0 ? 0 : first - 1;
+    const std::size_t end = std::min(first + before.size() + 1, all.size());
+    const std::size_t context = end - start - before.size();
+    survivor.diff = fmt::format("--- {}\n+++ {}\n@@ -{},{} +{},{} @@\n", file.name, file.name,
+                                start + 1, end - start, start + 1, context + after.size());
+    for (std::size_t at = start; at < first; ++at) survivor.diff += " " + all[at] + "\n";
+    for (const std::string& line : before) survivor.diff += "-" + line + "\n";
+    for (const std::string& line : after) survivor.diff += "+" + line + "\n";
+    for (std::size_t at = first + before.size(); at < end; ++at) {
+        survivor.diff += " " + all[at] + "\n";
+    }
+}
+
+std::variant<MutationReport, Ending> mutate(judge::WarmJudge& judge, const Manuscript& manuscript,
+                                            const Submission& reference, const Judgement& judgement,
+                                            Diagnostics& defects) {
+    const Exercise& exercise = *manuscript.exercise;
+    MutationReport report;
+    report.unavailable = unavailable_for(exercise);
+    if (!report.unavailable.empty()) return report;
+    auto made = make_mutants(judge.executor(packages_of(exercise)), reference);
+    if (auto* ending = std::get_if<Ending>(&made)) return std::move(*ending);
+    Hunt hunt(judge, tightened(exercise, judgement), judgement);
+    const Annotations annotations = annotations_of(manuscript);
+    std::vector<bool> needed(annotations.size());
+    for (Mutant& mutant : std::get<std::vector<Mutant>>(made)) {
+        auto outcome = hunt.judge(mutated_by(mutant, reference));
+        if (auto* invalid = std::get_if<judge::InvalidExercise>(&outcome)) {
+            std::move(invalid->diagnostics.begin(), invalid->diagnostics.end(),
+                      std::back_inserter(defects));
+            return report;
+        }
+        ++report.mutants;
+        const auto& judged = std::get<Judgement>(outcome);
+        Survivor survivor;
+        survivor.mutant = std::move(mutant);
+        describe(survivor, reference);
+        if (judged.verdict == Verdict::internal_error) {
+            defects.push_back(exercise::diagnose(
+                exercise.solution[survivor.mutant.file].path.string(),
+                reference[survivor.mutant.file].bytes, survivor.mutant.position, 1,
+                fmt::format("with `{}` in this place the judge fails: {}", survivor.mutated,
+                            judged.message),
+                "a checker has to stand any answer"));
+        }
+        if (judged.verdict != Verdict::accepted) {
+            ++report.killed;
+            continue;
+        }
+        bool accepted = false;
+        for (std::size_t index = 0; index < needed.size(); ++index) {
+            const exercise::EquivalentMutant& annotation = annotations[index];
+            if (trimmed(annotation.line) != survivor.original ||
+                trimmed(annotation.mutant) != survivor.mutated) {
+                continue;
+            }
+            accepted = needed[index] = true;
+        }
+        if (accepted) {
+            ++report.equivalent;
+        } else {
+            report.survivors.push_back(std::move(survivor));
+        }
+    }
+    check_annotations(manuscript, annotations, needed, defects);
+    for (Survivor& survivor : report.survivors) {
+        survivor.missing_case = find_distinction(judge, exercise, reference, survivor.mutant);
+    }
+    return report;
+}
+
+Diagnostics check_score(const Manuscript& manuscript, const MutationReport& report,
+                        double least_score) {
+    if (!report.unavailable.empty() || report.score() >= least_score) return {};
+    const Survivor& first = report.survivors.front();
+    const exercise::SourceFile& file = manuscript.exercise->solution[first.mutant.file];
+    return {exercise::diagnose(
+        file.path.string(), {}, first.mutant.position, 1,
+        fmt::format("the cases let {} of {} mutants of the reference through: {:.0f} % are caught, "
+                    "{:.0f} % are asked for; the first is here",
+                    report.survivors.size(), report.mutants - report.equivalent,
+                    100 * report.score(), 100 * least_score),
+        "add cases that tell them apart, or say under `equivalent` why nothing can")};
+}
+
+}  // namespace kata::instructor

@@ -1,0 +1,2 @@
+def is_twice(result, number):
+    return result % number == 0 and result // number == 2

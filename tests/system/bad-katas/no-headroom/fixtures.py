@@ -1,0 +1,2 @@
+def room():
+    return b"x" * (50 << 20)

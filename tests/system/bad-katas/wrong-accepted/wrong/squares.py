@@ -1,0 +1,2 @@
+def double(number):
+    return number + number if number < 1000 else 0
