@@ -40,7 +40,14 @@ class Session:
         Session.count += 1
         self.user, self.messages, self.known = user, [], {}
         me = weakref.proxy(self)
-        ticket = hub.subscribe(lambda text: me.messages.append(text))
+
+        def receive(text):
+            try:
+                me.messages.append(text)
+            except ReferenceError:
+                pass
+
+        ticket = hub.subscribe(receive)
         ACTIVE[Session.count] = user
         self.close = weakref.finalize(self, end, Session.count, hub, ticket)
 
