@@ -1,0 +1,41 @@
+from typing import Iterable, List, Protocol, TypedDict, runtime_checkable
+
+
+class Notice(TypedDict):
+    title: str
+    body: str
+    urgent: bool
+
+
+@runtime_checkable
+class Sender(Protocol):
+    """Something that can send."""
+
+    @property
+    def name(self) -> str:
+        ...
+
+    def send(self, notice: Notice) -> bool:
+        ...
+
+
+class Mailbox:
+    """Keeps what it is sent."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.notices: List[Notice] = []
+
+    def send(self, notice: Notice) -> bool:
+        if len(self.notices) >= 10 and not notice["urgent"]:
+            return False
+        self.notices.append(notice)
+        return True
+
+
+def broadcast(senders: Iterable[Sender], notice: Notice) -> List[str]:
+    """Send to all; return the names of those to whom it was not delivered."""
+    for sender in senders:
+        if not sender.send(notice):
+            return [sender.name]
+    return []
