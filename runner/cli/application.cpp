@@ -10,12 +10,14 @@
 #include <string_view>
 
 #include <fcntl.h>
+#include <unistd.h>
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
 #include "runner/cli/commands.h"
 #include "runner/cli/help_formatter.h"
+#include "runner/cli/session.h"
 #include "runner/exercise/nearest.h"
 #include "runner/report/version.h"
 
@@ -28,14 +30,24 @@ struct NamedCommand {
     void (*add)(CLI::App&, Console&);
 };
 
-constexpr std::array<NamedCommand, 10> commands = {{{"list", add_list},
+constexpr std::array<NamedCommand, 20> commands = {{{"start", add_start},
                                                     {"show", add_show},
                                                     {"run", add_run},
+                                                    {"watch", add_watch},
+                                                    {"hint", add_hint},
+                                                    {"solution", add_solution},
+                                                    {"next", add_next},
+                                                    {"review", add_review},
+                                                    {"list", add_list},
+                                                    {"progress", add_progress},
+                                                    {"reset", add_reset},
                                                     {"new", add_new},
                                                     {"verify", add_verify},
                                                     {"adopt", add_adopt},
                                                     {"bundle", add_bundle},
                                                     {"schema", add_schema},
+                                                    {"completions", add_completions},
+                                                    {"manual", add_manual},
                                                     {"doctor", add_doctor},
                                                     {"sandbox", add_sandbox}}};
 
@@ -68,9 +80,12 @@ void set_up(CLI::App& app) {
     app.formatter(std::make_shared<HelpFormatter>());
     app.set_version_flag("--version", "kata " + std::string(report::version), "Print the version");
     app.footer(
+        "`kata` alone, at a terminal, begins a session: task, verdict on each save, what comes "
+        "next.\n"
+        "`kata --plain` does the same by plain lines, for screen readers.\n\n"
         "Examples:\n"
-        "  kata list\n"
-        "  kata show binary-search\n"
+        "  kata\n"
+        "  kata start binary-search\n"
         "  kata run binary-search binary_search.py\n\n"
         "`kata COMMAND --help` tells more.");
 }
@@ -78,8 +93,10 @@ void set_up(CLI::App& app) {
 /// Only the named command is set up: each of them costs time, and help is the one that needs all.
 void add_commands(CLI::App& app, Console& console, const std::vector<std::string>& words) {
     const NamedCommand* named = words.empty() ? nullptr : find_command(words[0]);
+    const bool tells_of_all =
+        named != nullptr && (named->add == add_completions || named->add == add_manual);
     for (const NamedCommand& command : commands) {
-        if (named == nullptr || named == &command) command.add(app, console);
+        if (named == nullptr || tells_of_all || named == &command) command.add(app, console);
     }
     for (CLI::App* command : app.get_subcommands({})) command->group("Commands");
 }
@@ -97,6 +114,12 @@ void fail_for_unknown_command(Console& console, const std::string& word) {
          fmt::format("there is no command `{}`", word),
          nearest ? fmt::format("Did you mean `kata {}`?", *nearest)
                  : "`kata --help` shows the commands.");
+}
+
+/// `kata` alone where somebody sits at a terminal, and `kata --plain` anywhere.
+bool asks_for_session(const std::vector<std::string>& words, Console& console) {
+    console.plain = words == std::vector<std::string>{"--plain"};
+    return console.plain || (words.empty() && ::isatty(0) == 1 && ::isatty(1) == 1);
 }
 
 bool asks_for_json(const std::vector<std::string>& words) {
@@ -151,6 +174,10 @@ int run_application(int argc, char** argv) {
     split_trailing(words, console);
     if (words == std::vector<std::string>{"--version"}) {
         console.out.write(fmt::format("kata {}\n", report::version));
+        return finish(console);
+    }
+    if (asks_for_session(words, console)) {
+        run_session(console);
         return finish(console);
     }
     if (names_unknown_command(words)) {

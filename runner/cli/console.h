@@ -23,9 +23,14 @@ struct Console {
     report::Output err{2};
     report::Colour colour = report::Colour::automatic;
     int status = all_accepted;
+    bool plain = false;                 ///< lines of ASCII without colour, nothing drawn
     std::vector<std::string> trailing;  ///< the words after `--`, for `kata sandbox`
 
-    report::Style style() const { return report::style_for(out.descriptor(), colour); }
+    report::Style style() const {
+        report::Style style = report::style_for(out.descriptor(), colour);
+        if (plain) style.colour = style.unicode = false;
+        return style;
+    }
 };
 
 /// The kinds of errors that a JSON document can name.

@@ -6,7 +6,9 @@
 #include <nlohmann/json.hpp>
 
 #include "runner/cli/commands.h"
+#include "runner/cli/filters.h"
 #include "runner/cli/find_exercise.h"
+#include "runner/cli/learning.h"
 #include "runner/cli/options.h"
 #include "runner/cli/paths.h"
 #include "runner/exercise/catalogue.h"
@@ -23,8 +25,17 @@ namespace kata::cli {
 namespace {
 
 using exercise::Heading;
+using learner::State;
 using report::Role;
 using report::Style;
+
+struct Options {
+    FilterOptions filter;
+    bool slugs = false;
+    bool json = false;
+    bool coverage = false;
+    bool markdown = false;
+};
 
 std::string safe(const Style& style, std::string_view text) {
     return report::sanitise(text, report::Whitespace::line, !style.unicode);
@@ -50,9 +61,26 @@ Columns columns_of(const std::vector<Heading>& headings) {
     return columns;
 }
 
+/// How far a learner is with a kata, in one column.
+std::string state_mark(const Style& style, State state) {
+    switch (state) {
+        case State::fresh:
+            return " ";
+        case State::tried:
+            return paint(style, Role::warning, style.unicode ? "◐" : "~");
+        case State::solved:
+            return paint(style, Role::good, style.unicode ? "✓" : "x");
+        case State::due:
+            return paint(style, Role::code, style.unicode ? "↻" : "@");
+    }
+    return " ";
+}
+
 /// One kata on one line; its title only where there is room for it.
-std::string line_of(const Style& style, const Heading& heading, const Columns& columns) {
-    std::string out = "  " + padded(safe(style, heading.slug), columns.slug);
+std::string line_of(const Style& style, const Heading& heading, const Columns& columns,
+                    std::optional<State> state) {
+    std::string out = "  " + (state ? state_mark(style, *state) + " " : "") +
+                      padded(safe(style, heading.slug), columns.slug);
     if (!heading.problems.empty()) {
         return out + "  " + paint(style, Role::bad, "cannot be read") + "\n";
     }
@@ -62,7 +90,7 @@ std::string line_of(const Style& style, const Heading& heading, const Columns& c
     out += "  " + paint(style, Role::warning, padded(stars, 5));
     const std::size_t used = report::display_width(heading.slug) > columns.slug
                                  ? style.width
-                                 : columns.slug + columns.kind + 5 + 8;
+                                 : columns.slug + columns.kind + 5 + (state ? 10U : 8U);
     if (used + 12 <= style.width) {
         out += "  " + paint(style, Role::faint,
                             clip(style, safe(style, heading.title), style.width - used));
@@ -71,38 +99,66 @@ std::string line_of(const Style& style, const Heading& heading, const Columns& c
     return out + "\n";
 }
 
-nlohmann::ordered_json heading_json(const Heading& heading) {
+/// What is shown: the katas that were asked for, each with how far a learner is with it; without
+/// any progress, with nothing.
+struct Chosen {
+    std::vector<Heading> headings;
+    std::vector<std::optional<State>> states;
+};
+
+Chosen choose(learner::Desk& desk, const exercise::Listing& listing, const FilterOptions& filter) {
+    const auto progress = desk.all();
+    Chosen chosen;
+    for (const Heading& heading : listing.headings) {
+        const State state = state_of(progress, heading, learner::now_ms());
+        const bool readable = heading.problems.empty();
+        if (filter.given() && !(readable && matches(heading, state, filter.filter()))) continue;
+        chosen.headings.push_back(heading);
+        chosen.states.push_back(progress.empty() ? std::nullopt : std::optional(state));
+    }
+    return chosen;
+}
+
+nlohmann::ordered_json heading_json(const Heading& heading, std::optional<State> state) {
     nlohmann::ordered_json entry = {{"slug", heading.slug},
+                                    {"id", heading.id},
                                     {"section", heading.section},
                                     {"title", heading.title},
                                     {"kind", exercise::name_of(heading.kind)},
                                     {"difficulty", heading.difficulty},
                                     {"guide", heading.guide},
+                                    {"tags", heading.tags},
+                                    {"prerequisites", heading.prerequisites},
+                                    {"state", name_of(state.value_or(State::fresh))},
                                     {"path", heading.folder.string()},
                                     {"problem", nullptr}};
     if (!heading.problems.empty()) entry["problem"] = heading.problems[0].message;
     return entry;
 }
 
-void write_list(Console& console, const exercise::Listing& listing) {
+void write_list(Console& console, const Chosen& chosen) {
     const Style style = console.style();
-    const Columns columns = columns_of(listing.headings);
+    const Columns columns = columns_of(chosen.headings);
     const std::string* section = nullptr;
-    for (const Heading& heading : listing.headings) {
+    for (std::size_t at = 0; at < chosen.headings.size(); ++at) {
+        const Heading& heading = chosen.headings[at];
         if (section == nullptr || *section != heading.section) {
             if (section != nullptr) console.out.write("\n");
             console.out.write(paint(style, Role::title, safe(style, heading.section)) + "\n");
             section = &heading.section;
         }
-        console.out.write(line_of(style, heading, columns));
+        console.out.write(line_of(style, heading, columns, chosen.states[at]));
     }
+    if (chosen.headings.empty()) return console.out.write("No kata is like that.\n");
     console.out.write(fmt::format("\n{}. `kata show SLUG` to read one.\n",
-                                  judge::plural(listing.headings.size(), "kata")));
+                                  judge::plural(chosen.headings.size(), "kata")));
 }
 
-void write_json_list(Console& console, const exercise::Listing& listing) {
+void write_json_list(Console& console, const exercise::Listing& listing, const Chosen& chosen) {
     nlohmann::ordered_json katas = nlohmann::ordered_json::array();
-    for (const Heading& heading : listing.headings) katas.push_back(heading_json(heading));
+    for (std::size_t at = 0; at < chosen.headings.size(); ++at) {
+        katas.push_back(heading_json(chosen.headings[at], chosen.states[at]));
+    }
     report::write_json(console.out, {{"format", report::json_format},
                                      {"kata", report::version},
                                      {"katas", std::move(katas)},
@@ -176,12 +232,6 @@ void write_table(Console& console, const exercise::Listing& listing) {
     console.out.write(instructor::catalogue_table(listing.headings, base));
 }
 
-struct Options {
-    bool json = false;
-    bool coverage = false;
-    bool markdown = false;
-};
-
 void list(Console& console, const Options& options) {
     const exercise::Catalogue where = catalogue();
     if (where.roots.empty()) {
@@ -190,18 +240,25 @@ void list(Console& console, const Options& options) {
         return;
     }
     const exercise::Listing listing = exercise::list(where);
+    learner::Desk desk(where);
+    const Chosen chosen = choose(desk, listing, options.filter);
     if (options.coverage) {
         show_coverage(console, options.json, listing);
     } else if (options.markdown) {
         write_table(console, listing);
+    } else if (options.slugs) {
+        for (const Heading& heading : chosen.headings) {
+            console.out.write(safe_line(console, heading.slug) + "\n");
+        }
     } else if (options.json) {
-        write_json_list(console, listing);
+        write_json_list(console, listing, chosen);
     } else {
-        write_list(console, listing);
+        write_list(console, chosen);
     }
     for (const std::string& problem : listing.problems) {
         console.err.write("kata: " + report::sanitise(problem, report::Whitespace::line) + "\n");
     }
+    say_trouble(console, desk);
 }
 
 }  // namespace
@@ -211,15 +268,21 @@ void add_list(CLI::App& app, Console& console) {
     command->footer(
         "Examples:\n"
         "  kata list\n"
+        "  kata list generator\n"
+        "  kata list --section 3 --state new\n"
         "  kata list --json | jq -r '.katas[].slug'\n"
         "  kata list --coverage\n\n"
         "Exit status: 0; with --coverage 1 where a question has no kata.");
     const auto options = std::make_shared<Options>();
+    options->filter.add(*command, true);
+    auto* slugs = command->add_flag("--slugs", options->slugs, "write the slugs alone, one a line");
     command->add_flag("--coverage", options->coverage,
                       "which katas practise which question of the guide");
     command->add_flag("--markdown", options->markdown, "a table for a README")
         ->excludes("--coverage");
     add_json(*command, options->json);
+    command->get_option("--json")->excludes(slugs);
+    add_plain(*command, console);
     add_colour(*command, console);
     command->callback([&console, options] { list(console, *options); });
 }

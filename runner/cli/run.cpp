@@ -6,14 +6,18 @@
 
 #include "runner/cli/commands.h"
 #include "runner/cli/find_exercise.h"
+#include "runner/cli/learning.h"
 #include "runner/cli/options.h"
+#include "runner/cli/paths.h"
 #include "runner/cli/submission_policy.h"
+#include "runner/cli/submitted_files.h"
 #include "runner/exercise/bundle_reader.h"
 #include "runner/exercise/read_file.h"
 #include "runner/exercise/source_text.h"
 #include "runner/judge/known_exercises.h"
 #include "runner/judge/quantity.h"
 #include "runner/judge/warm_judge.h"
+#include "runner/learner/recording.h"
 #include "runner/report/json.h"
 #include "runner/report/terminal.h"
 
@@ -35,47 +39,11 @@ struct Options {
     bool verbose = false;
 };
 
-std::string base_name(const std::string& path) {
-    return path.substr(path.rfind('/') + 1);
-}
-
-/// Which file stands for which name of `submit`: by name where every name is there, else in the
-/// given order.
-std::vector<std::string> ordered_files(const Exercise& exercise, std::vector<std::string> files) {
-    if (files.empty()) return exercise.submit;
-    std::vector<std::string> ordered;
-    for (const std::string& name : exercise.submit) {
-        const auto found = std::find_if(files.begin(), files.end(), [&](const std::string& file) {
-            return base_name(file) == base_name(name);
-        });
-        if (found == files.end()) return files;
-        ordered.push_back(*found);
-    }
-    return ordered;
-}
-
-std::variant<Submission, SubmissionError> read_submission(const Exercise& exercise,
-                                                          const std::vector<std::string>& given) {
-    const std::vector<std::string> paths = ordered_files(exercise, given);
-    if (paths.size() != exercise.submit.size()) {
-        return SubmissionError{fmt::format("{} takes {}: {}", exercise.slug,
-                                           judge::plural(exercise.submit.size(), "file"),
-                                           judge::enumerate(exercise.submit))};
-    }
-    Submission submission;
-    for (std::size_t index = 0; index < paths.size(); ++index) {
-        auto read = judge::read_submitted(paths[index], exercise.submit[index]);
-        if (auto* error = std::get_if<SubmissionError>(&read)) return std::move(*error);
-        submission.push_back(std::move(std::get<judge::SubmittedFile>(read)));
-    }
-    return submission;
-}
-
 void fail_to_read(Console& console, const Options& options, const SubmissionError& error) {
     fail(console, options.json, ErrorKind::submission, usage_error, error.message,
-         options.files.empty()
-             ? fmt::format("Name the file to judge: kata run {} FILE", options.exercise)
-             : "");
+         options.files.empty() ? fmt::format("Name the file to judge: kata run {} FILE",
+                                             options.exercise.empty() ? "KATA" : options.exercise)
+                               : "");
 }
 
 /// Whether the exercise's file has the word at all.
@@ -100,9 +68,10 @@ std::string elsewhere(const exercise::Bundle& bundle) {
 }
 
 /// Judges, with the interpreter already warming up.
-void judge_with(Console& console, const Options& options, judge::WarmJudge& judge,
-                const std::shared_ptr<const Exercise>& exercise, judge::Observer& reporter) {
-    auto read = read_submission(*exercise, options.files);
+void judge_with(Console& console, const Options& options, learner::Desk& desk,
+                judge::WarmJudge& judge, const std::shared_ptr<const Exercise>& exercise,
+                judge::Observer& reporter) {
+    auto read = read_submission(*exercise, files_to_judge(desk, *exercise, options.files));
     if (const auto* error = std::get_if<SubmissionError>(&read)) {
         return fail_to_read(console, options, *error);
     }
@@ -118,8 +87,13 @@ void judge_with(Console& console, const Options& options, judge::WarmJudge& judg
     if (const auto* invalid = std::get_if<judge::InvalidExercise>(&outcome)) {
         return show_diagnostics(console, options.json, invalid->diagnostics);
     }
-    console.status = judge::exit_status(std::get<judge::Judgement>(outcome));
+    const auto& judgement = std::get<judge::Judgement>(outcome);
+    console.status = judge::exit_status(judgement);
     if (bundle && !options.json) console.out.write(elsewhere(*bundle) + "\n");
+    // The report is out before anything is recorded, and before the sandbox is taken down.
+    console.out.flush();
+    const std::string trouble = learner::record_judgement(judgement, subject.files);
+    say_trouble(console, trouble);
 }
 
 std::unique_ptr<judge::Observer> reporter_for(Console& console, const Options& options) {
@@ -129,7 +103,8 @@ std::unique_ptr<judge::Observer> reporter_for(Console& console, const Options& o
 }
 
 void run(Console& console, const Options& options) {
-    const auto folder = find_exercise(console, options.json, options.exercise);
+    learner::Desk desk(catalogue());
+    const auto folder = named_or_present_folder(console, options.json, desk, options.exercise);
     if (!folder) return;
     const auto found = harness::find_interpreter(
         options.python.empty() ? std::nullopt : std::optional(options.python));
@@ -145,9 +120,8 @@ void run(Console& console, const Options& options) {
     auto loaded = load_exercise(console, options.json, *folder);
     if (!loaded) return;
     const auto reporter = reporter_for(console, options);
-    judge_with(console, options, judge, std::make_shared<const Exercise>(std::move(*loaded)),
+    judge_with(console, options, desk, judge, std::make_shared<const Exercise>(std::move(*loaded)),
                *reporter);
-    // The report is out before the sandbox is taken down.
     console.out.flush();
 }
 
@@ -156,7 +130,11 @@ void run(Console& console, const Options& options) {
 void add_run(CLI::App& app, Console& console) {
     CLI::App* command = app.add_subcommand("run", "Judge a submission");
     command->footer(
+        "Without KATA it judges the one that you began last; without FILE, the file in this "
+        "folder,\n"
+        "else the one in your workspace.\n\n"
         "Examples:\n"
+        "  kata run\n"
         "  kata run binary-search                   binary_search.py in this folder\n"
         "  kata run binary-search attempt.py\n"
         "  kata run binary-search - < attempt.py    from standard input\n"
@@ -164,13 +142,13 @@ void add_run(CLI::App& app, Console& console) {
         "Exit status: 0 accepted; 1 not accepted; 2 usage error, invalid kata or unreadable\n"
         "file; 3 the judge or its sandbox failed.");
     const auto options = std::make_shared<Options>();
-    command->add_option("KATA", options->exercise, "its slug, or the path of its folder")
-        ->required();
+    command->add_option("KATA", options->exercise, "its slug, or the path of its folder");
     command->add_option("FILE", options->files, "the submission; - is standard input");
     add_python(*command, options->python);
     add_isolation(*command, options->isolation);
     add_seed(*command, options->seed);
     add_json(*command, options->json);
+    add_plain(*command, console);
     command->add_flag("--verbose", options->verbose, "show every case, and every failure in full");
     add_colour(*command, console);
     command->callback([&console, options] { run(console, *options); });

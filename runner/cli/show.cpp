@@ -5,8 +5,9 @@
 #include <nlohmann/json.hpp>
 
 #include "runner/cli/commands.h"
-#include "runner/cli/find_exercise.h"
+#include "runner/cli/learning.h"
 #include "runner/cli/options.h"
+#include "runner/cli/paths.h"
 #include "runner/judge/quantity.h"
 #include "runner/report/json.h"
 #include "runner/report/layout.h"
@@ -153,9 +154,8 @@ void write_hint(Console& console, const Exercise& exercise, const Options& optio
 }
 
 void show(Console& console, const Options& options) {
-    const auto folder = find_exercise(console, options.json, options.exercise);
-    if (!folder) return;
-    const auto exercise = load_exercise(console, options.json, *folder);
+    learner::Desk desk(catalogue());
+    const auto exercise = named_or_present(console, options.json, desk, options.exercise);
     if (!exercise) return;
     if (options.hint > 0) {
         write_hint(console, *exercise, options);
@@ -178,14 +178,15 @@ void add_show(CLI::App& app, Console& console) {
         "  kata show binary-search --hint 1\n"
         "  kata show ./my-katas/parser");
     const auto options = std::make_shared<Options>();
-    command->add_option("KATA", options->exercise, "its slug, or the path of its folder")
-        ->required();
+    command->add_option("KATA", options->exercise,
+                        "its slug, or the path of its folder; else the one begun last");
     command->add_option("--hint", options->hint, "show one hint; the first gives least away")
         ->type_name("N")
         ->check(CLI::Range(1, 99));
     command->add_flag("--explanation", options->explanation,
                       "show why the solution works: a spoiler");
     add_json(*command, options->json);
+    add_plain(*command, console);
     add_colour(*command, console);
     command->callback([&console, options] { show(console, *options); });
 }

@@ -93,6 +93,9 @@ void read_heading(Heading& heading) {
     heading.title = std::move(exercise.title);
     heading.difficulty = exercise.difficulty;
     heading.guide = std::move(exercise.guide);
+    heading.id = std::move(exercise.id);
+    heading.tags = std::move(exercise.tags);
+    heading.prerequisites = std::move(exercise.prerequisites);
 }
 
 /// Folders by slug, over all roots, an earlier root's first.

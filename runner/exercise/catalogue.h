@@ -30,6 +30,9 @@ struct Heading {
     Kind kind = Kind::function;
     int difficulty = 1;
     std::vector<std::string> guide;
+    std::string id;  ///< UUID, lower case; empty where there is none
+    std::vector<std::string> tags;
+    std::vector<std::string> prerequisites;  ///< slugs
     std::vector<Diagnostic> problems;  ///< not empty: the head cannot be read, the rest is unset
 };
 

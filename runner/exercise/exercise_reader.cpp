@@ -66,7 +66,21 @@ class ExerciseReader {
             exercise_.difficulty =
                 integer_of(member->value, "`difficulty`", 1, 5, problems_).value_or(1);
         }
+        if (const Member* member = find(root_, "tags")) {
+            exercise_.tags = names_of(member->value, "`tags`", problems_);
+        }
+        if (const Member* member = find(root_, "prerequisites")) {
+            exercise_.prerequisites =
+                checked_names(*member, is_slug, "a slug such as `binary-search`", problems_);
+        }
         return read_kind();
+    }
+
+    /// A listing shows what it can: only the whole exercise has to have an id.
+    void read_id_if_there() {
+        const Member* member = find(root_, "id");
+        if (member == nullptr || !is_uuid(member->value.text)) return;
+        set_id(member->value.text);
     }
 
     void read_all() {
@@ -152,9 +166,13 @@ class ExerciseReader {
                          "make one with `uuidgen`");
             return;
         }
-        std::transform(id->begin(), id->end(), id->begin(),
+        set_id(std::move(*id));
+    }
+
+    void set_id(std::string id) {
+        std::transform(id.begin(), id.end(), id.begin(),
                        [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-        exercise_.id = std::move(*id);
+        exercise_.id = std::move(id);
     }
 
     std::optional<Kind> read_kind() {
@@ -178,13 +196,6 @@ class ExerciseReader {
         }
         if (const Member* member = find(root_, "explanation")) {
             exercise_.explanation = text_of(member->value, "`explanation`", problems_).value_or("");
-        }
-        if (const Member* member = find(root_, "tags")) {
-            exercise_.tags = names_of(member->value, "`tags`", problems_);
-        }
-        if (const Member* member = find(root_, "prerequisites")) {
-            exercise_.prerequisites =
-                checked_names(*member, is_slug, "a slug such as `binary-search`", problems_);
         }
         const Member* hints = find(root_, "hints");
         if (hints == nullptr || !expect_list(hints->value, "`hints`", problems_)) return;
@@ -351,7 +362,9 @@ class ExerciseReader {
 
 std::optional<Kind> read_head(const Node& root, Exercise& exercise, Problems& problems) {
     if (!expect_map(root, "an exercise", problems)) return std::nullopt;
-    return ExerciseReader(root, exercise, problems).read_head();
+    ExerciseReader reader(root, exercise, problems);
+    reader.read_id_if_there();
+    return reader.read_head();
 }
 
 void read_exercise(const Node& root, Exercise& exercise, Problems& problems) {

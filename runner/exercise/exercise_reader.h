@@ -10,8 +10,8 @@
 namespace kata::exercise {
 
 /// The keys that a listing shows.
-inline constexpr std::array<std::string_view, 4> head_keys = {"title", "guide", "kind",
-                                                              "difficulty"};
+inline constexpr std::array<std::string_view, 7> head_keys = {
+    "id", "title", "guide", "kind", "difficulty", "tags", "prerequisites"};
 
 /// Reads `head_keys` and nothing else. `exercise.kind` is unset when nothing is returned.
 std::optional<Kind> read_head(const Node& root, Exercise& exercise, Problems& problems);

@@ -26,6 +26,11 @@ void Output::write(std::string_view text) {
 }
 
 void Output::flush() {
+    if (text_ != nullptr) {
+        *text_ += buffer_;
+        buffer_.clear();
+        return;
+    }
     std::string_view rest = buffer_;
     while (!rest.empty() && error_ == 0) {
         const ssize_t written = ::write(descriptor_, rest.data(), rest.size());

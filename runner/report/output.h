@@ -12,6 +12,8 @@ class Output {
   public:
     /// `descriptor` stays the caller's.
     explicit Output(int descriptor) : descriptor_(descriptor) {}
+    /// Writes into a text instead, which must outlive it.
+    explicit Output(std::string& text) : descriptor_(-1), text_(&text) {}
     Output(const Output&) = delete;
     Output& operator=(const Output&) = delete;
 
@@ -27,6 +29,7 @@ class Output {
 
   private:
     int descriptor_;
+    std::string* text_ = nullptr;
     int error_ = 0;
     std::string buffer_;
 };

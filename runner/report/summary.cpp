@@ -53,7 +53,7 @@ std::string points(const Judgement& judgement) {
     return fmt::format(" {} of {} points.", judgement.points.earned, judgement.points.possible);
 }
 
-std::string counts(const Judgement& judgement, Detail detail) {
+std::string counts(const Judgement& judgement, Detail detail, Advice advice) {
     if (judgement.cases_run() == 0 || judgement.verdict == Verdict::invalid_submission) return {};
     const std::string seed =
         judgement.subject.seed ? fmt::format(" Seed {}.", *judgement.subject.seed) : "";
@@ -64,12 +64,14 @@ std::string counts(const Judgement& judgement, Detail detail) {
     std::string text = fmt::format(" {} of {} passed.{}{}", judgement.accepted_cases(),
                                    plural(judgement.cases.size(), "case"), points(judgement), seed);
     const std::size_t failed = judgement.cases_run() - judgement.accepted_cases();
-    if (failed > 1 && detail == Detail::brief) text += " `--verbose` shows every failure.";
+    if (failed > 1 && detail == Detail::brief && advice == Advice::commands)
+        text += " `--verbose` shows every failure.";
     return text;
 }
 
 /// "✗ Wrong answer." in its colour, with the rest of the sentence wrapped behind it.
-std::string verdict_lines(const Style& style, const Judgement& judgement, Detail detail) {
+std::string verdict_lines(const Style& style, const Judgement& judgement, Detail detail,
+                          Advice advice) {
     const Signs& sign = signs(style);
     const bool accepted = judgement.verdict == Verdict::accepted;
     const bool skipped = judgement.verdict == Verdict::skipped;
@@ -77,7 +79,7 @@ std::string verdict_lines(const Style& style, const Judgement& judgement, Detail
     const std::string_view mark = accepted ? sign.pass : skipped ? sign.skip : sign.fail;
     const std::string lead =
         fmt::format("{} {}.", mark, capitalised(exercise::name_of(judgement.verdict)));
-    std::string lines = paragraph(style, lead + counts(judgement, detail), 0);
+    std::string lines = paragraph(style, lead + counts(judgement, detail, advice), 0);
     if (lines.compare(0, lead.size(), lead) == 0) {
         lines.replace(0, lead.size(), paint(style, role, lead));
     }
@@ -92,7 +94,7 @@ std::string next_step(const Style& style, const Judgement& judgement) {
         text = fmt::format("Why it works: kata show {} --explanation", subject.slug);
     } else if (judgement.verdict == Verdict::internal_error) {
         text = "The submission is not to blame. `kata doctor` examines this machine.";
-    } else if (!counts(judgement, Detail::brief).empty() && subject.hints > 0) {
+    } else if (!counts(judgement, Detail::brief, Advice::none).empty() && subject.hints > 0) {
         text = fmt::format("Stuck? kata show {} --hint 1", subject.slug);
     }
     if (text.empty()) return {};
@@ -129,8 +131,8 @@ std::string isolation_warning(const Style& style, const Judgement& judgement) {
     return out;
 }
 
-std::string summary(const Style& style, const Judgement& judgement, Detail detail) {
-    std::string out = verdict_lines(style, judgement, detail);
+std::string summary(const Style& style, const Judgement& judgement, Detail detail, Advice advice) {
+    std::string out = verdict_lines(style, judgement, detail, advice);
     if (!judgement.problems.empty()) {
         out += "\n" + source_problems(style, judgement.problems, detail);
     }
@@ -140,7 +142,7 @@ std::string summary(const Style& style, const Judgement& judgement, Detail detai
     if (!judgement.remedy.empty()) {
         out += "\n    " + paint(style, Role::code, safe(style, judgement.remedy)) + "\n";
     }
-    const std::string next = next_step(style, judgement);
+    const std::string next = advice == Advice::none ? "" : next_step(style, judgement);
     const bool apart = !judgement.problems.empty() || !judgement.message.empty();
     return next.empty() ? out : out + (apart ? "\n" : "") + next;
 }

@@ -26,8 +26,8 @@ std::string usage_note(const Style& style, const CaseJudgement& one) {
 
 }  // namespace
 
-Terminal::Terminal(Output& output, Style style, Detail detail)
-    : output_(output), style_(style), detail_(detail) {}
+Terminal::Terminal(Output& output, Style style, Detail detail, Advice advice)
+    : output_(output), style_(style), detail_(detail), advice_(advice) {}
 
 void Terminal::judging_started(const judge::Subject& subject) {
     output_.write(head(style_, subject));
@@ -91,7 +91,7 @@ void Terminal::judging_finished(const Judgement& judgement) {
         if (detail_ == Detail::brief) break;
     }
     write_block(isolation_warning(style_, judgement));
-    write_block(summary(style_, judgement, detail_));
+    write_block(summary(style_, judgement, detail_, advice_));
     output_.flush();
 }
 

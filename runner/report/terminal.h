@@ -7,6 +7,7 @@
 #include "runner/report/failure.h"
 #include "runner/report/output.h"
 #include "runner/report/style.h"
+#include "runner/report/summary.h"
 
 namespace kata::report {
 
@@ -17,7 +18,7 @@ namespace kata::report {
 class Terminal : public judge::Observer {
   public:
     /// `output` must outlive the report.
-    Terminal(Output& output, Style style, Detail detail);
+    Terminal(Output& output, Style style, Detail detail, Advice advice = Advice::commands);
 
     void judging_started(const judge::Subject& subject) override;
     void case_judged(const judge::CaseJudgement& one) override;
@@ -32,6 +33,7 @@ class Terminal : public judge::Observer {
     Output& output_;
     Style style_;
     Detail detail_;
+    Advice advice_;
     bool lines_begun_ = false;
     std::size_t failing_lines_ = 0;
     std::size_t folded_accepted_ = 0;  ///< cases that share one line at the end

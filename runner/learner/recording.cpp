@@ -1,0 +1,44 @@
+#include "runner/learner/recording.h"
+
+#include <algorithm>
+
+#include "runner/learner/workspace.h"
+
+namespace kata::learner {
+
+namespace {
+
+using judge::Verdict;
+
+/// A run does not wait long for another that writes: the report is out, and the prompt should be.
+constexpr std::chrono::milliseconds patience{500};
+
+}  // namespace
+
+std::optional<Attempt> attempt_of(const judge::Judgement& judgement, Milliseconds now) {
+    if (judgement.verdict == Verdict::internal_error || judgement.verdict == Verdict::skipped) {
+        return std::nullopt;
+    }
+    Attempt attempt;
+    attempt.at = now;
+    attempt.verdict = std::string(exercise::code_of(judgement.verdict));
+    attempt.passed = static_cast<int>(judgement.accepted_cases());
+    attempt.cases = static_cast<int>(judgement.cases.size());
+    return attempt;
+}
+
+std::string record_judgement(const judge::Judgement& judgement,
+                             const std::vector<std::string>& files) {
+    const auto attempt = attempt_of(judgement, now_ms());
+    const bool own = !files.empty() && files[0] != "-" && workspace_around(files[0]);
+    if (!attempt || !own) return {};
+    try {
+        Progress progress(progress_file(), patience);
+        progress.record({judgement.subject.id, judgement.subject.slug}, *attempt);
+    } catch (const DatabaseError& error) {
+        return error.what();
+    }
+    return {};
+}
+
+}  // namespace kata::learner
