@@ -34,6 +34,16 @@ CaptureFile CaptureFile::holding(const char* name, std::string_view content) {
     return capture;
 }
 
+CaptureFile CaptureFile::bounded(const char* name, std::uint64_t size) {
+    CaptureFile capture;
+    capture.file_ = UniqueDescriptor(memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING));
+    if (capture.valid() && (ftruncate(capture.descriptor(), static_cast<off_t>(size)) != 0 ||
+                            fcntl(capture.descriptor(), F_ADD_SEALS, F_SEAL_GROW) != 0)) {
+        capture.file_.reset();
+    }
+    return capture;
+}
+
 std::uint64_t CaptureFile::size() const {
     struct stat status;
     return fstat(descriptor(), &status) == 0 ? static_cast<std::uint64_t>(status.st_size) : 0;

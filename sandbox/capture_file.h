@@ -18,6 +18,9 @@ class CaptureFile {
     /// Holds `content`, to be read from the start.
     static CaptureFile holding(const char* name, std::string_view content);
 
+    /// Takes `size` bytes and no more, whoever writes; behind what was written there are NULs.
+    static CaptureFile bounded(const char* name, std::uint64_t size);
+
     bool valid() const { return file_.valid(); }
     int descriptor() const { return file_.get(); }
     std::uint64_t size() const;

@@ -56,6 +56,7 @@ std::optional<ReceivedStatus> receive_status(int socket) {
     header.msg_control = control;
     header.msg_controllen = sizeof control;
     if (recvmsg(socket, &header, MSG_CMSG_CLOEXEC) != sizeof received.message) return {};
+    if ((header.msg_flags & MSG_TRUNC) != 0) return {};  // longer than a message
     for (cmsghdr* c = CMSG_FIRSTHDR(&header); c != nullptr; c = CMSG_NXTHDR(&header, c)) {
         if (c->cmsg_level == SOL_SOCKET && c->cmsg_type == SCM_CREDENTIALS) {
             ucred credentials;
@@ -299,7 +300,9 @@ MonitorOutcome refuse(const Watched& watched, pid_t pid, const Failure& failure)
 }  // namespace
 
 SetupError setup_error(const Failure& failure) {
-    return {name_of(failure.step), failure.subject, failure.error};
+    return {name_of(failure.step),
+            std::string(failure.subject, strnlen(failure.subject, sizeof failure.subject)),
+            failure.error};
 }
 
 std::variant<ReceivedStatus, SetupError, HostGone> await_status(const Watched& watched,

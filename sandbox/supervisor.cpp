@@ -11,6 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -24,6 +25,7 @@ namespace {
 
 constexpr uid_t nobody = 65534;
 constexpr int start_timeout_ms = 30'000;
+constexpr std::uint64_t most_log_bytes = 64U << 10;  // of which the beginning is shown
 
 std::string error_name(int error) {
     const char* name = strerrorname_np(error);
@@ -121,6 +123,13 @@ bool required(Layer layer, Isolation isolation) {
     return true;
 }
 
+SetupError not_isolated(Isolation wanted, std::string_view layer, const std::string& why) {
+    return {"isolation",
+            std::string(name_of(wanted)) + " needs " + std::string(layer) + ": " + why +
+                "; `kata doctor` shows what helps",
+            0};
+}
+
 }  // namespace
 
 Supervisor::Supervisor(int host, Launch launch)
@@ -158,7 +167,7 @@ int Supervisor::serve() {
 
 std::optional<SetupError> Supervisor::make_sandbox() {
     nothing_ = UniqueDescriptor(open("/dev/null", O_RDWR | O_CLOEXEC));
-    log_ = CaptureFile::make("log");
+    log_ = CaptureFile::bounded("log", most_log_bytes);
     captures_ = make_captures();
     stdin_ = CaptureFile::holding("stdin", launch_.stdin_bytes);
     code_ = CaptureFile::holding("code", launch_.code);
@@ -168,8 +177,10 @@ std::optional<SetupError> Supervisor::make_sandbox() {
     }
     become_unprivileged();
     auto error = try_sandbox(true);
-    if (error && refuses_namespaces(error->error) && launch_.policy.isolation != Isolation::full) {
+    if (error && refuses_namespaces(error->error)) {
         refusal_ = error->message();
+        const Isolation wanted = launch_.policy.isolation;
+        if (wanted == Isolation::full) return not_isolated(wanted, "namespaces", refusal_);
         error = try_sandbox(false);
     }
     if (error) return explain_death(*error);
@@ -343,17 +354,15 @@ std::optional<SetupError> Supervisor::refused_isolation() const {
         const bool asked_out = layer.layer == Layer::net_namespace && launch_.policy.network;
         if (layer.in_force || asked_out || !required(layer.layer, launch_.policy.isolation))
             continue;
-        return SetupError{"isolation",
-                          std::string(name_of(launch_.policy.isolation)) + " needs " +
-                              std::string(name_of(layer.layer)) + ": " + layer.detail,
-                          0};
+        return not_isolated(launch_.policy.isolation, name_of(layer.layer), layer.detail);
     }
     return {};
 }
 
 // The zygote's last words say more than that it is gone.
 SetupError Supervisor::explain_death(SetupError error) const {
-    const std::string log = log_.read(4096).bytes;
+    std::string log = log_.read(4096).bytes;
+    log.resize(std::min(log.find('\0'), log.size()));
     if (!log.empty() && error.error == 0) {
         if (error.step != name_of(Step::import_package)) {
             error.step = name_of(Step::start_interpreter);
@@ -504,7 +513,9 @@ std::optional<SetupError> Supervisor::send_order(Order order, const OrderDescrip
         rights->cmsg_len = CMSG_LEN(count * sizeof(int));
         std::memcpy(CMSG_DATA(rights), sent.data(), count * sizeof(int));
     }
-    if (sendmsg(status_.get(), &header, MSG_NOSIGNAL) != static_cast<ssize_t>(sizeof order)) {
+    // One that takes no orders must not keep us from seeing that the host hung up.
+    if (sendmsg(status_.get(), &header, MSG_NOSIGNAL | MSG_DONTWAIT) !=
+        static_cast<ssize_t>(sizeof order)) {
         return setup_error(failed(Step::protocol, "order"));
     }
     return {};
