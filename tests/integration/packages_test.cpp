@@ -224,6 +224,18 @@ TEST_CASE("numpy: arrays and scalars come back by value, from one thread") {
           "499536");
 }
 
+TEST_CASE("numpy: what is reserved is not what is used") {
+    auto bench = bench_with("numpy");
+    if (!bench) return;
+    bench->limits.memory = 128ULL << 20;
+    CHECK(bench->value_of("import numpy as np\n"
+                          "def f():\n"
+                          "    a = np.zeros(80_000_000); a[::10_000_000] = 1\n"
+                          "    return int(a[::10_000_000].sum())") == "8");
+    CHECK(bench->run("import numpy as np\ndef f(): return int(np.ones(80_000_000).sum())", {"f()"})
+              .cause == Cause::memory_limit);
+}
+
 TEST_CASE("flask serves its test client") {
     auto bench = bench_with("flask");
     if (!bench) return;
