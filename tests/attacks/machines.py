@@ -136,6 +136,13 @@ def freeze_cgroups():
             mount(None, "/sys/fs/cgroup", flags=0x20 | BIND | READ_ONLY)
 
 
+def hide_cgroups():
+    own_mounts()
+    for place in ("/sys/fs/cgroup", "/sys/fs/cgroup/unified"):
+        while os.path.ismount(place):
+            check(libc.umount2(place.encode(), DETACH), f"umount {place}")
+
+
 def become_first_process():
     check(libc.unshare(NEW_PROCESSES | NEW_MOUNTS), "unshare")
     mount(None, "/", flags=RECURSIVE | PRIVATE)
@@ -210,6 +217,8 @@ MACHINES = {
         "masked_proc", "parts of /proc covered, as in a container", enter=mask_proc, needs_root=True),
     "read_only_cgroups": lambda: Machine(
         "read_only_cgroups", "cgroups that cannot be written", enter=freeze_cgroups, needs_root=True),
+    "no_cgroups": lambda: Machine(
+        "no_cgroups", "no cgroup file system", enter=hide_cgroups, needs_root=True),
     "seccomp_before": lambda: Machine(
         "seccomp_before", "a seccomp filter already in force", enter=refuse({})),
     "no_new_privs": lambda: Machine(

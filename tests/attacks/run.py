@@ -3,9 +3,9 @@
 
     run.py [--kata KATA] [--machine NAME]… [--all] [--table] [FOLDER | FILE]…
 
-Without a machine it is this one. On another machine the sample is judged, or --all. --table runs
-every machine that can be made here and prints attack × machine × verdict. The status is 1 on any
-difference; a line `SKIPPED:` names what could not be made.
+Without a machine it is this one. On another machine the sample is judged, or --all. --table takes
+every machine and prints attack × machine × verdict. The status is 1 on any difference, and for a
+table with a cell that nobody judged; a line `SKIPPED:` names what could not be made.
 """
 
 import argparse
@@ -178,17 +178,26 @@ def check_machine(bench):
     if bench.machine_name != "here" and missing != machine.missing:
         troubles.append(f"the report misses {sorted(missing)}, not {sorted(machine.missing)}")
     troubles += [f"no reason for the lack of {name}" for name in missing if not layers[name]["detail"]]
-    if machine.missing:
-        stricter = "standard" if machine.isolation == "any" else "full"
-        status, report, _ = bench.run(exercise, exercise / "solution.py", stricter)
-        said = report.get("message", "") + report.get("remedy", "")
-        if status != 3 or not said:
-            troubles.append(f"--isolation={stricter} was not refused: status {status}")
+    for isolation in ("full", "standard", "any"):
+        troubles += check_isolation(bench, exercise, isolation)
     return troubles, "user_namespace" not in missing
 
 
+def check_isolation(bench, exercise, isolation):
+    """Troubles of one honest run that asks for an isolation which the machine has, or has not."""
+    machine = make(bench.machine_name)
+    refused = isolation == "full" and machine.missing or isolation == "standard" and machine.isolation == "any"
+    status, report, _ = bench.run(exercise, exercise / "solution.py", isolation)
+    if not refused:
+        return [] if status == 0 else [f"--isolation={isolation} was not accepted: status {status}"]
+    said = report.get("message", "")
+    return [] if status == 3 and "kata doctor" in said else \
+        [f"--isolation={isolation} was not refused with a remedy: status {status}, {said}"]
+
+
 def run_machine(options, name, attacks):
-    """{attack's name: verdict, marked where it failed}, and whether all went well."""
+    """{attack's name: verdict, marked where it failed}, and whether all went well. Where a machine
+    has nothing judged, as it must, the verdict is `no`."""
     machine = make(name)
     if machine.needs_root and os.geteuid() != 0:
         print(f"SKIPPED: {name}: only root can make it")
@@ -200,6 +209,8 @@ def run_machine(options, name, attacks):
         for trouble in troubles:
             well = False
             print(f"FAILED  {name}: {trouble}")
+        if machine.refusal and well:
+            results = dict.fromkeys((attack.name for attack in attacks), "no")
         for attack in attacks if namespaces is not None else []:
             verdict, troubles = judge(bench, attack, namespaces)
             results[attack.name] = verdict + ("!" if troubles else "")
@@ -214,12 +225,20 @@ def run_machine(options, name, attacks):
 
 
 def print_table(table, attacks):
-    names = list(table)
+    """A row for each attack, a column for each machine. Returns how many cells are empty."""
+    for number, name in enumerate(table, 1):
+        results = table[name].values()
+        judged = sum(result != "no" for result in results)
+        print(f"{number:3}  {name:25}  {make(name).what}: {judged} judged, "
+              f"{sum(result.endswith('!') for result in results)} failed")
     width = max(len(attack.name) for attack in attacks)
-    print("\n" + " " * width, *names)
+    print("\n" + " " * width, *(f"{number:>4}" for number in range(1, len(table) + 1)))
     for attack in attacks:
-        print(f"{attack.name:{width}}",
-              *(f"{table[name].get(attack.name, '–'):{len(name)}}" for name in names))
+        cells = [results.get(attack.name, "–") for results in table.values()]
+        print(f"{attack.name:{width}}", *(f"{cell.replace('REFUSED', 'ref'):>4}" for cell in cells))
+    print("\nno: the machine has nothing judged, and says why. ref: the file is refused. "
+          "!: not what it must get. –: not judged")
+    return sum(attack.name not in results for results in table.values() for attack in attacks)
 
 
 def parse(arguments):
@@ -246,15 +265,16 @@ def main(arguments):
     table, well = {}, True
     for name in names:
         chosen = attacks
+        print(f"-- {name}", flush=True)
         if name not in ("here", "user") and not options.all:
             chosen = [attack for attack in attacks if attack.sample or options.places]
         table[name], passed = run_machine(options, name, chosen)
         well = well and passed
-    if options.table:
-        print_table(table, attacks)
+    empty = print_table(table, attacks) if options.table else 0
     count = sum(len(results) for results in table.values())
-    print(f"{count} judged, {sum(v.endswith('!') for r in table.values() for v in r.values())} failed")
-    sys.exit(0 if well else 1)
+    print(f"{count} judged, {sum(v.endswith('!') for r in table.values() for v in r.values())} failed"
+          + (f", {empty} cells are empty" if empty else ""))
+    sys.exit(0 if well and not empty else 1)
 
 
 if __name__ == "__main__":
