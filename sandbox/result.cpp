@@ -89,8 +89,8 @@ std::string SetupError::message() const {
     if (!subject.empty()) text += " " + subject;
     if (error != 0) {
         const char* name = strerrorname_np(error);
-        text += std::string(": ") + (name != nullptr ? name : "errno") + " (" +
-                strerrordesc_np(error) + ")";
+        text += name != nullptr ? std::string(": ") + name + " (" + strerrordesc_np(error) + ")"
+                                : ": error " + std::to_string(error);
     }
     return text;
 }

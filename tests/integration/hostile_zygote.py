@@ -86,7 +86,7 @@ def floods_before(): flood(STARTED)
 
 def floods_standard_error():
     written = fill(2)
-    say(FAILED, step=1, subject=b"wrote %d MiB at most" % (written >> 20))
+    say(FAILED, step=1, error=5, subject=b"wrote %d MiB at most" % (written >> 20))
     wait()
 
 

@@ -113,7 +113,10 @@ TEST_CASE("threads, processes, event loops, databases and files work") {
 
 TEST_CASE("servers and clients meet on the loopback") {
     Bench bench = roomy_bench();
-    if (!bench.has_namespaces()) return WARN("SKIPPED: no namespaces here, so no sockets");
+    if (!bench.has_namespaces()) {
+        WARN("SKIPPED: no namespaces here, so no sockets");
+        return;
+    }
     bench.fresh_network = true;
     CHECK(bench.value_of(
               "import http.server, threading, urllib.request\n"
