@@ -17,6 +17,7 @@
 #include "runner/cli/submission_policy.h"
 #include "runner/exercise/catalogue.h"
 #include "runner/exercise/guide.h"
+#include "runner/instructor/folder_watch.h"
 #include "runner/instructor/prover.h"
 #include "runner/instructor/references.h"
 #include "runner/report/json.h"
@@ -38,6 +39,7 @@ struct Options {
     double score = 90;  // percent
     bool no_mutation = false;
     bool all_versions = false;
+    bool watch = false;
     bool json = false;
 };
 
@@ -159,9 +161,8 @@ class Verification {
     nlohmann::ordered_json katas_ = nlohmann::ordered_json::array();
 };
 
-void verify(Console& console, const Options& options) {
-    const auto folders = folders_of(console, options);
-    if (!folders) return;
+void verify_once(Console& console, const Options& options,
+                 const std::vector<std::filesystem::path>& folders) {
     auto guide = read_guides();
     if (const auto* faults = std::get_if<std::vector<Diagnostic>>(&guide)) {
         return show_diagnostics(console, options.json, *faults);
@@ -171,14 +172,47 @@ void verify(Console& console, const Options& options) {
     exercise::Catalogue where = catalogue();
     Surroundings surroundings{std::get<exercise::Guide>(std::move(guide)),
                               instructor::prerequisites_in(where)};
-    instructor::add_prerequisites(*folders, surroundings.prerequisites);
-    Verification verification(console, options, surroundings, *folders);
+    instructor::add_prerequisites(folders, surroundings.prerequisites);
+    Verification verification(console, options, surroundings, folders);
     bool mutation = !options.no_mutation;
     for (const harness::Interpreter& python : *interpreters) {
         verification.run(python, mutation);
         mutation = false;
     }
     verification.finish();
+}
+
+std::vector<std::filesystem::path> real_folders(const std::vector<std::filesystem::path>& paths) {
+    std::vector<std::filesystem::path> folders;
+    for (const std::filesystem::path& path : paths) {
+        std::error_code ignored;
+        const bool is_file = std::filesystem::is_regular_file(path, ignored);
+        folders.push_back(is_file ? std::filesystem::absolute(path).parent_path() : path);
+    }
+    return folders;
+}
+
+/// Again after each change, until the user ends it.
+void keep_verifying(Console& console, const Options& options,
+                    const std::vector<std::filesystem::path>& folders) {
+    while (console.out.error() == 0) {
+        // Before the proof: what changes meanwhile is proven next.
+        const instructor::FolderWatch watch(real_folders(folders));
+        verify_once(console, options, folders);
+        console.out.write("\nWaiting for a change; Ctrl-C ends.\n\n");
+        console.out.flush();
+        watch.wait();
+    }
+}
+
+void verify(Console& console, const Options& options) {
+    const auto folders = folders_of(console, options);
+    if (!folders) return;
+    if (options.watch) {
+        keep_verifying(console, options, *folders);
+    } else {
+        verify_once(console, options, *folders);
+    }
 }
 
 }  // namespace
@@ -212,6 +246,7 @@ void add_verify(CLI::App& app, Console& console) {
         ->excludes("--python");
     add_isolation(*command, options->isolation);
     add_json(*command, options->json);
+    command->add_flag("--watch", options->watch, "again after each change")->excludes("--json");
     add_colour(*command, console);
     command->callback([&console, options] { verify(console, *options); });
 }

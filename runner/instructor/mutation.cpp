@@ -12,6 +12,7 @@
 #include "runner/exercise/fields.h"
 #include "runner/exercise/placement.h"
 #include "runner/instructor/distinction.h"
+#include "runner/instructor/mutant_text.h"
 #include "runner/instructor/tool.h"
 
 namespace kata::instructor {
@@ -154,31 +155,6 @@ class Hunt {
     std::size_t judged_ = 0;
 };
 
-std::string trimmed(std::string_view line) {
-    const std::size_t first = line.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return std::string(line.substr(first, line.find_last_not_of(" \t\r") - first + 1));
-}
-
-std::vector<std::string> lines_of(std::string_view text) {
-    std::vector<std::string> lines;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        lines.emplace_back(text.substr(at, end - at));
-        at = end + 1;
-    }
-    return lines;
-}
-
-std::string joined(const std::vector<std::string>& lines) {
-    std::string text;
-    for (const std::string& line : lines) {
-        const std::string part = trimmed(line);
-        if (!part.empty()) text += (text.empty() ? "" : " ") + part;
-    }
-    return text;
-}
-
 using Annotations = std::vector<exercise::EquivalentMutant>;
 
 /// What the loader has found to be in order.
@@ -189,18 +165,72 @@ Annotations annotations_of(const Manuscript& manuscript) {
     return exercise::read_equivalent_mutants(*member, none);
 }
 
-/// Annotations that no surviving mutant needs.
-void check_annotations(const Manuscript& manuscript, const Annotations& annotations,
-                       const std::vector<bool>& needed, Diagnostics& defects) {
-    for (std::size_t index = 0; index < annotations.size(); ++index) {
-        if (needed[index]) continue;
-        defects.push_back(
-            defect_at(manuscript, annotations[index].position,
-                      fmt::format("no surviving mutant makes `{}` of `{}`",
-                                  annotations[index].mutant, annotations[index].line),
-                      "the cases catch it, or the reference has changed: remove the annotation"));
+/// Sorts mutants into those that were caught, those that an annotation accepts, and survivors.
+class Sieve {
+  public:
+    Sieve(const Manuscript& manuscript, const Submission& reference, Diagnostics& defects)
+        : manuscript_(manuscript),
+          reference_(reference),
+          defects_(defects),
+          annotations_(annotations_of(manuscript)),
+          needed_(annotations_.size()) {}
+
+    void add(Mutant mutant, const Judgement& judged) {
+        ++report_.mutants;
+        Survivor survivor;
+        survivor.mutant = std::move(mutant);
+        describe(survivor, reference_);
+        if (judged.verdict == Verdict::internal_error) report_failure(survivor, judged);
+        if (judged.verdict != Verdict::accepted) {
+            ++report_.killed;
+        } else if (is_annotated(survivor)) {
+            ++report_.equivalent;
+        } else {
+            report_.survivors.push_back(std::move(survivor));
+        }
     }
-}
+
+    /// What was found; annotations that no surviving mutant needs are defects.
+    MutationReport take() {
+        for (std::size_t index = 0; index < annotations_.size(); ++index) {
+            if (needed_[index]) continue;
+            defects_.push_back(defect_at(
+                manuscript_, annotations_[index].position,
+                fmt::format("no surviving mutant makes `{}` of `{}`", annotations_[index].mutant,
+                            annotations_[index].line),
+                "the cases catch it, or the reference has changed: remove the annotation"));
+        }
+        return std::move(report_);
+    }
+
+  private:
+    bool is_annotated(const Survivor& survivor) {
+        bool found = false;
+        for (std::size_t index = 0; index < annotations_.size(); ++index) {
+            if (trimmed(annotations_[index].line) != survivor.original) continue;
+            if (trimmed(annotations_[index].mutant) != survivor.mutated) continue;
+            found = needed_[index] = true;
+        }
+        return found;
+    }
+
+    void report_failure(const Survivor& mutant, const Judgement& judged) {
+        const std::size_t file = mutant.mutant.file;
+        defects_.push_back(
+            exercise::diagnose(manuscript_.exercise->solution[file].path.string(),
+                               reference_[file].bytes, mutant.mutant.position, 1,
+                               fmt::format("with `{}` in this place the judge fails: {}",
+                                           mutant.mutated, judged.message),
+                               "a checker has to stand any answer"));
+    }
+
+    const Manuscript& manuscript_;
+    const Submission& reference_;
+    Diagnostics& defects_;
+    Annotations annotations_;
+    std::vector<bool> needed_;
+    MutationReport report_;
+};
 
 }  // namespace
 
@@ -214,91 +244,29 @@ Submission mutated_by(const Mutant& mutant, Submission reference) {
     return reference;
 }
 
-void describe(Survivor& survivor, const Submission& reference) {
-    const Mutant& mutant = survivor.mutant;
-    const judge::SubmittedFile& file = reference[mutant.file];
-    const std::string& source = file.bytes;
-    const bool whole_lines = mutant.end > mutant.start && source[mutant.end - 1] == '\n';
-    const std::size_t last = whole_lines ? mutant.end - 1 : mutant.end;
-    const std::size_t begin = source.rfind('\n', mutant.start == 0 ? 0 : mutant.start - 1);
-    const std::size_t from = mutant.start == 0 || begin == std::string::npos ? 0 : begin + 1;
-    const std::size_t to = std::min(source.find('\n', last), source.size());
-    const auto before = lines_of(std::string_view(source).substr(from, to - from));
-    const std::string changed = whole_lines
-                                    ? mutant.text
-                                    : source.substr(from, mutant.start - from) + mutant.text +
-                                          source.substr(mutant.end, to - mutant.end);
-    const auto after = lines_of(changed);
-    survivor.original = joined(before);
-    survivor.mutated = joined(after);
-
-    const auto all = lines_of(source);
-    const std::size_t first = exercise::position_in(source, from).line - 1;
-    const std::size_t start = first == 0 ? 0 : first - 1;
-    const std::size_t end = std::min(first + before.size() + 1, all.size());
-    const std::size_t context = end - start - before.size();
-    survivor.diff = fmt::format("--- {}\n+++ {}\n@@ -{},{} +{},{} @@\n", file.name, file.name,
-                                start + 1, end - start, start + 1, context + after.size());
-    for (std::size_t at = start; at < first; ++at) survivor.diff += " " + all[at] + "\n";
-    for (const std::string& line : before) survivor.diff += "-" + line + "\n";
-    for (const std::string& line : after) survivor.diff += "+" + line + "\n";
-    for (std::size_t at = first + before.size(); at < end; ++at) {
-        survivor.diff += " " + all[at] + "\n";
-    }
-}
-
 std::variant<MutationReport, Ending> mutate(judge::WarmJudge& judge, const Manuscript& manuscript,
                                             const Submission& reference, const Judgement& judgement,
                                             Diagnostics& defects) {
     const Exercise& exercise = *manuscript.exercise;
-    MutationReport report;
-    report.unavailable = unavailable_for(exercise);
-    if (!report.unavailable.empty()) return report;
+    if (const std::string why = unavailable_for(exercise); !why.empty()) {
+        MutationReport none;
+        none.unavailable = why;
+        return none;
+    }
     auto made = make_mutants(judge.executor(packages_of(exercise)), reference);
     if (auto* ending = std::get_if<Ending>(&made)) return std::move(*ending);
     Hunt hunt(judge, tightened(exercise, judgement), judgement);
-    const Annotations annotations = annotations_of(manuscript);
-    std::vector<bool> needed(annotations.size());
+    Sieve sieve(manuscript, reference, defects);
     for (Mutant& mutant : std::get<std::vector<Mutant>>(made)) {
         auto outcome = hunt.judge(mutated_by(mutant, reference));
         if (auto* invalid = std::get_if<judge::InvalidExercise>(&outcome)) {
             std::move(invalid->diagnostics.begin(), invalid->diagnostics.end(),
                       std::back_inserter(defects));
-            return report;
+            break;
         }
-        ++report.mutants;
-        const auto& judged = std::get<Judgement>(outcome);
-        Survivor survivor;
-        survivor.mutant = std::move(mutant);
-        describe(survivor, reference);
-        if (judged.verdict == Verdict::internal_error) {
-            defects.push_back(exercise::diagnose(
-                exercise.solution[survivor.mutant.file].path.string(),
-                reference[survivor.mutant.file].bytes, survivor.mutant.position, 1,
-                fmt::format("with `{}` in this place the judge fails: {}", survivor.mutated,
-                            judged.message),
-                "a checker has to stand any answer"));
-        }
-        if (judged.verdict != Verdict::accepted) {
-            ++report.killed;
-            continue;
-        }
-        bool accepted = false;
-        for (std::size_t index = 0; index < needed.size(); ++index) {
-            const exercise::EquivalentMutant& annotation = annotations[index];
-            if (trimmed(annotation.line) != survivor.original ||
-                trimmed(annotation.mutant) != survivor.mutated) {
-                continue;
-            }
-            accepted = needed[index] = true;
-        }
-        if (accepted) {
-            ++report.equivalent;
-        } else {
-            report.survivors.push_back(std::move(survivor));
-        }
+        sieve.add(std::move(mutant), std::get<Judgement>(outcome));
     }
-    check_annotations(manuscript, annotations, needed, defects);
+    MutationReport report = sieve.take();
     for (Survivor& survivor : report.survivors) {
         survivor.missing_case = find_distinction(judge, exercise, reference, survivor.mutant);
     }

@@ -60,8 +60,4 @@ Diagnostics check_score(const Manuscript& manuscript, const MutationReport& repo
 /// The reference's files with a mutant's mistake in them.
 judge::Submission mutated_by(const Mutant& mutant, judge::Submission reference);
 
-/// The lines that a mutant changes, as they were and as they are, without white space around them,
-/// and the difference as a unified diff with one line of context. Pure.
-void describe(Survivor& survivor, const judge::Submission& reference);
-
 }  // namespace kata::instructor

@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "runner/exercise/placement.h"
-#include "runner/instructor/mutation.h"
+#include "runner/instructor/mutant_text.h"
 
 using namespace kata;
 using instructor::Mutant;
