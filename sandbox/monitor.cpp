@@ -6,6 +6,7 @@
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -14,6 +15,7 @@
 #include <optional>
 
 #include "sandbox/file_lists.h"
+#include "sandbox/instruction_counter.h"
 #include "sandbox/probe.h"
 #include "sandbox/process_tree.h"
 #include "sandbox/task_clock.h"
@@ -78,9 +80,12 @@ class Monitor {
           process_(std::move(process)),
           tree_(pid, limits_.processes <= 1),
           clock_(TaskClock::open(pid)),
-          prober_(tree_, pid, watched.probe, watched.probes),
+          instructions_(watched.inputs_apart ? InstructionCounter::open(pid)
+                                             : InstructionCounter()),
+          prober_(tree_, pid, watched.probe, watched.probes, watched.inputs_apart),
+          inputs_made_(!watched.inputs_apart),
           start_(Clock::now()),
-          wall_end_(start_ + nanoseconds(limits_.wall_ns)) {}
+          wall_end_(start_ + wall_limit()) {}
 
     MonitorOutcome run() {
         if (send(watched_.status, &go, 1, MSG_NOSIGNAL) != 1) return protocol_error("no go");
@@ -103,10 +108,45 @@ class Monitor {
             return HostGone{};
         if (ready > 0 && watched[0].revents != 0) return take_status();
         if (Clock::now() < wake_time() && watched[2].revents != 0) {
-            prober_.answer(clock_.read(), captures_.reply.size());
+            answer();
             return {};
         }
         return look();
+    }
+
+    void answer() {
+        Probe known;
+        known.cpu = counted_cpu().value_or(process_cpu());
+        known.instructions = instructions_.read();
+        known.reply = captures_.reply.size();
+        prober_.answer(known);
+        if (inputs_made_ || prober_.answered() == 0) return;
+        // From here on it is the program that is measured and held to its limits.
+        inputs_made_ = true;
+        before_ = known.cpu;
+        start_ = Clock::now();
+        wall_end_ = start_ + wall_limit();
+    }
+
+    // Of one process, with its threads, to the nanosecond; 0 where there are more.
+    nanoseconds process_cpu() const {
+        clockid_t clock;
+        timespec time;
+        if (limits_.processes > 1 || clock_getcpuclockid(pid_, &clock) != 0 ||
+            clock_gettime(clock, &time) != 0) {
+            return {};
+        }
+        return std::chrono::seconds(time.tv_sec) + nanoseconds(time.tv_nsec);
+    }
+
+    nanoseconds wall_limit() const {
+        const nanoseconds limit(limits_.wall_ns);
+        return inputs_made_ ? limit : limit + 2 * input_time;
+    }
+
+    std::int64_t cpu_limit() const {
+        const auto limit = nanoseconds(limits_.cpu_ns) + before_;
+        return (inputs_made_ ? limit : limit + input_time).count();
     }
 
     Clock::time_point wake_time() const {
@@ -142,7 +182,7 @@ class Monitor {
 
     // On a busy machine a program is not to blame for the time that others had the processors.
     bool put_off(Clock::time_point now) {
-        const nanoseconds wall(limits_.wall_ns);
+        const nanoseconds wall = wall_limit();
         waited_ = std::min(std::max(waited_, tree_.longest_wait()), most_credit * wall);
         wall_end_ = start_ + wall + waited_;
         return now < wall_end_;
@@ -158,8 +198,7 @@ class Monitor {
         if (limits_.processes > 1 && footprint.processes > limits_.processes) {
             return end_it(Cause::process_limit);
         }
-        if (cpu.count() > static_cast<std::int64_t>(limits_.cpu_ns))
-            return end_it(Cause::cpu_limit);
+        if (cpu.count() > cpu_limit()) return end_it(Cause::cpu_limit);
         next_look_ = Clock::now() + next_interval(footprint.memory, cpu);
     }
 
@@ -185,7 +224,7 @@ class Monitor {
     nanoseconds next_interval(std::uint64_t memory, nanoseconds cpu) const {
         const std::uint64_t room = limits_.memory - std::min(memory, limits_.memory);
         const nanoseconds until_memory = room / (fault_bytes_per_ms * processors()) * 1ms;
-        const nanoseconds until_cpu = (nanoseconds(limits_.cpu_ns) - cpu) / processors();
+        const nanoseconds until_cpu = (nanoseconds(cpu_limit()) - cpu) / processors();
         return std::clamp(std::min(until_memory, until_cpu), shortest_look, longest_look);
     }
 
@@ -232,7 +271,7 @@ class Monitor {
 
     void fill_usage(Usage& usage, const StatusMessage& message) const {
         const auto counted = counted_cpu();
-        usage.cpu = counted.value_or(nanoseconds(message.cpu_ns));
+        usage.cpu = counted.value_or(nanoseconds(message.cpu_ns)) - before_;
         usage.cpu_source = !counted ? "rusage" : clock_.valid() ? "perf task-clock" : "cgroup";
         usage.peak_memory = std::max(peak_memory_, message.peak_memory);
         usage.memory_source =
@@ -261,7 +300,7 @@ class Monitor {
             result.cause = Cause::memory_limit;
         } else if (over_output()) {
             result.cause = Cause::output_limit;
-        } else if (result.usage.cpu.count() > static_cast<std::int64_t>(limits_.cpu_ns)) {
+        } else if ((result.usage.cpu + before_).count() > cpu_limit()) {
             result.cause = Cause::cpu_limit;
         } else if (result.signal == SIGKILL) {
             result.cause = Cause::killed;
@@ -277,7 +316,10 @@ class Monitor {
     UniqueDescriptor process_;
     ProcessTree tree_;
     TaskClock clock_;
+    InstructionCounter instructions_;
     Prober prober_;
+    bool inputs_made_;      ///< what comes now is the program's doing
+    nanoseconds before_{};  ///< CPU time that was used up to there
     Clock::time_point start_;
     Clock::time_point wall_end_;  ///< put off by what it waited for a processor
     Clock::time_point next_look_;

@@ -2,6 +2,7 @@
 
 #include <sys/types.h>
 
+#include <chrono>
 #include <variant>
 
 #include "sandbox/capture_file.h"
@@ -24,6 +25,9 @@ struct ReceivedStatus {
     pid_t sender = 0;
 };
 
+/// CPU time in which a program's inputs have to be made, where they are no part of its own.
+inline constexpr std::chrono::nanoseconds input_time = std::chrono::seconds(30);
+
 /// What a monitor watches.
 struct Watched {
     LimitNumbers limits;
@@ -31,9 +35,10 @@ struct Watched {
     int host = -1;     ///< when it hangs up, or asks for an end, everything ends
     int sandbox = -1;  ///< pidfd of the sandbox's first process
     std::uint32_t order = 0;
-    int probe = -1;            ///< our end of the socket on which it asks to be measured
-    std::uint32_t probes = 0;  ///< how often it will
-    bool traceable = false;    ///< SIGUSR2 has the program write where it is before it is ended
+    int probe = -1;             ///< our end of the socket on which it asks to be measured
+    std::uint32_t probes = 0;   ///< how often it will
+    bool inputs_apart = false;  ///< what it does before it asks first is not its doing
+    bool traceable = false;     ///< SIGUSR2 has the program write where it is before it is ended
     const CaseGroup* group = nullptr;  ///< its control group, where there is one
 };
 

@@ -50,10 +50,29 @@ bool add_bytes_read(const std::string& path, std::uint64_t& bytes) {
     return true;
 }
 
+/// The most resident bytes since the last call: VmHWM in /proc/PID/status, which then starts anew.
+std::uint64_t take_peak(const std::string& folder) {
+    constexpr std::string_view label = "VmHWM:";
+    const UniqueDescriptor file(open((folder + "/status").c_str(), O_RDONLY | O_CLOEXEC));
+    std::array<char, 4096> text;
+    const ssize_t size = file.valid() ? read(file.get(), text.data(), text.size()) : 0;
+    const std::string_view status(text.data(),
+                                  static_cast<std::size_t>(std::max<ssize_t>(0, size)));
+    const UniqueDescriptor reset(open((folder + "/clear_refs").c_str(), O_WRONLY | O_CLOEXEC));
+    if (!reset.valid() || write(reset.get(), "5", 1) != 1) return 0;
+    const std::size_t at = status.find(label);
+    if (at == std::string_view::npos) return 0;
+    const std::size_t digits = status.find_first_not_of(" \t", at + label.size());
+    if (digits == std::string_view::npos) return 0;
+    std::uint64_t kibibytes = 0;
+    std::from_chars(status.data() + digits, status.data() + status.size(), kibibytes);
+    return kibibytes << 10;
+}
+
 }  // namespace
 
-Prober::Prober(const ProcessTree& tree, pid_t root, int socket, std::uint32_t expected)
-    : tree_(tree), root_(root), socket_(socket), expected_(expected) {}
+Prober::Prober(const ProcessTree& tree, pid_t root, int socket, std::uint32_t expected, bool peaks)
+    : tree_(tree), root_(root), socket_(socket), expected_(expected), peaks_(peaks) {}
 
 Probe Prober::measure() const {
     Probe probe;
@@ -70,21 +89,23 @@ Probe Prober::measure() const {
         const std::string folder = "/proc/" + std::to_string(pid);
         if (!count_entries(folder + "/fd", probe.open_files)) probe.unreadable = "fd";
         if (!add_bytes_read(folder + "/io", probe.bytes_read)) probe.unreadable = "io";
+        if (peaks_) probe.peak_memory += take_peak(folder);
     }
     // What it has read of our own answers.
     probe.bytes_read -= std::min<std::uint64_t>(probe.bytes_read, probes_.size());
     return probe;
 }
 
-void Prober::answer(std::optional<std::chrono::nanoseconds> cpu, std::uint64_t reply) {
+void Prober::answer(const Probe& known) {
     char question;
     const ssize_t got = recv(socket_, &question, 1, MSG_DONTWAIT);
     if (got < 0 && (errno == EAGAIN || errno == EINTR)) return;
     if (got > 0) {
         note_workers();
         Probe probe = measure();
-        if (cpu) probe.cpu = *cpu;
-        probe.reply = reply;
+        if (known.cpu.count() > 0) probe.cpu = known.cpu;
+        probe.instructions = known.instructions;
+        probe.reply = known.reply;
         probes_.push_back(std::move(probe));
     }
     const bool last = probes_.size() > expected_;

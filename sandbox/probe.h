@@ -19,15 +19,19 @@ class Prober {
   public:
     /// @param socket    our end; -1: nobody asks
     /// @param expected  how many questions are answered, and one more; then the socket is closed
-    Prober(const ProcessTree& tree, pid_t root, int socket, std::uint32_t expected);
+    /// @param peaks     the peak of memory between two questions is wanted
+    Prober(const ProcessTree& tree, pid_t root, int socket, std::uint32_t expected, bool peaks);
 
     /// To be polled; -1 once no more questions are answered.
     int socket() const { return socket_; }
 
     /// Takes the question that is there, measures, answers.
-    /// @param cpu    the tree's CPU time, where the caller knows it better than /proc
-    /// @param reply  bytes of its reply
-    void answer(std::optional<std::chrono::nanoseconds> cpu, std::uint64_t reply);
+    /// @param known  what the caller knows better than /proc: `reply`, `instructions`, and `cpu` if
+    ///               it is not 0
+    void answer(const Probe& known);
+
+    /// How many questions were answered.
+    std::size_t answered() const { return probes_.size(); }
 
     /// Notes which processes have worked up to now. Those that begin and end between two calls are
     /// not seen.
@@ -42,6 +46,7 @@ class Prober {
     pid_t root_;
     int socket_;
     std::uint32_t expected_;
+    bool peaks_;
     std::set<pid_t> workers_;
     std::vector<Probe> probes_;
 };

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -78,6 +79,11 @@ struct Probe {
     std::uint64_t memory = 0;      ///< resident bytes
     std::uint64_t bytes_read = 0;  ///< by reading, not by mapping; of children once waited for
     std::chrono::nanoseconds cpu{};
+    /// Executed in user space; none where the machine does not count them, or nobody asked.
+    std::optional<std::uint64_t> instructions;
+    /// The most resident bytes since the measurement before; 0 where the kernel does not say, or
+    /// nobody asked.
+    std::uint64_t peak_memory = 0;
     std::string unreadable;  ///< the file of /proc that could not be read; empty: all could
 };
 

@@ -447,6 +447,7 @@ MonitorOutcome Supervisor::judge_case(std::uint32_t number, const RunRequest& re
     Order order;
     order.number = number;
     order.limits = numbers_of(request.limits);
+    if (request.inputs_apart) order.limits.cpu_ns += static_cast<std::uint64_t>(input_time.count());
     order.namespaces = namespaces_;
     order.fresh_network = request.fresh_network && !launch_.policy.network;
     order.mount_proc = proc_mounted_;
@@ -488,6 +489,7 @@ MonitorOutcome Supervisor::judge_case(std::uint32_t number, const RunRequest& re
     Watched all = watched(number, request.limits, &group);
     all.probe = probe_ours.get();
     all.probes = request.probes;
+    all.inputs_apart = request.inputs_apart;
     return monitor(all, captures);
 }
 

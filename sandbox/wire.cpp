@@ -191,7 +191,9 @@ void write(Writer& out, const std::vector<Probe>& probes) {
     for (const Probe& probe : probes) {
         out.number(probe.reply).number(probe.processes).number(probe.workers);
         out.number(probe.open_files).number(probe.memory).number(probe.bytes_read);
-        out.number(probe.cpu.count()).text(probe.unreadable);
+        out.number(probe.cpu.count()).number(probe.instructions.has_value());
+        out.number(probe.instructions.value_or(0)).number(probe.peak_memory);
+        out.text(probe.unreadable);
     }
 }
 
@@ -205,6 +207,10 @@ std::vector<Probe> read_probes(Reader& in) {
         probe.memory = in.number<std::uint64_t>();
         probe.bytes_read = in.number<std::uint64_t>();
         probe.cpu = std::chrono::nanoseconds(in.number<std::chrono::nanoseconds::rep>());
+        const bool counted = in.number<bool>();
+        const auto instructions = in.number<std::uint64_t>();
+        if (counted) probe.instructions = instructions;
+        probe.peak_memory = in.number<std::uint64_t>();
         probe.unreadable = in.text();
     }
     return probes;
@@ -291,7 +297,8 @@ Launch decode_launch(std::string_view bytes) {
 std::string encode(const RunRequest& run) {
     Writer out;
     write(out, run.limits);
-    out.number(run.fresh_network).number(run.link).number(run.probes).number(run.collect_files);
+    out.number(run.fresh_network).number(run.link).number(run.probes).number(run.inputs_apart);
+    out.number(run.collect_files);
     write(out, run.files);
     out.text(run.request);
     return out.take();
@@ -304,6 +311,7 @@ RunRequest decode_run(std::string_view bytes) {
     run.fresh_network = in.number<bool>();
     run.link = in.number<bool>();
     run.probes = in.number<std::uint32_t>();
+    run.inputs_apart = in.number<bool>();
     run.collect_files = in.number<bool>();
     run.files = read_input_files(in);
     run.request = in.text();

@@ -54,6 +54,7 @@ struct RunRequest {
     bool fresh_network = false;
     bool link = false;           ///< a descriptor for the case comes along with the frame
     std::uint32_t probes = 0;    ///< how often the case will ask to be measured
+    bool inputs_apart = false;   ///< what it does before it asks first is not its doing
     bool collect_files = false;  ///< list what is in its working folder at the end
     std::vector<InputFile> files;
     std::string request;

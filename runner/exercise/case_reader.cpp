@@ -11,6 +11,7 @@
 #include "runner/exercise/expected_text.h"
 #include "runner/exercise/files_reader.h"
 #include "runner/exercise/given_reader.h"
+#include "runner/exercise/growth_reader.h"
 #include "runner/exercise/limits.h"
 #include "runner/exercise/measures_reader.h"
 #include "runner/exercise/nearest.h"
@@ -23,19 +24,19 @@
 namespace kata::exercise {
 namespace {
 
-constexpr std::array<std::string_view, 18> session_keys = {
-    "case",    "session",   "typecheck", "files",  "given",   "random",
-    "check",   "unchanged", "clock",     "leaves", "at_most", "at_least",
-    "compare", "limits",    "feedback",  "points", "group",   "reveal"};
+constexpr std::array<std::string_view, 19> session_keys = {
+    "case",   "session",   "typecheck", "files",  "given",   "random",   "growth",
+    "check",  "unchanged", "clock",     "leaves", "at_most", "at_least", "compare",
+    "limits", "feedback",  "points",    "group",  "reveal"};
 constexpr std::array<std::string_view, 15> program_keys = {
     "case",     "run",     "stdout", "stderr",   "exit",   "check", "leaves", "at_most",
     "at_least", "compare", "limits", "feedback", "points", "group", "reveal"};
 constexpr std::array<std::string_view, 4> only_of_programs = {"run", "stdout", "stderr", "exit"};
-constexpr std::array<std::string_view, 7> only_of_sessions = {
-    "session", "typecheck", "files", "given", "random", "unchanged", "clock"};
-constexpr std::array<std::string_view, 11> not_beside_types = {
-    "session", "files",   "given",  "random",  "check",   "unchanged",
-    "clock",   "compare", "leaves", "at_most", "at_least"};
+constexpr std::array<std::string_view, 8> only_of_sessions = {
+    "session", "typecheck", "files", "given", "random", "growth", "unchanged", "clock"};
+constexpr std::array<std::string_view, 12> not_beside_types = {
+    "session",   "files", "given",   "random", "growth",  "check",
+    "unchanged", "clock", "compare", "leaves", "at_most", "at_least"};
 
 /// Reads one value of `examples` or `hidden`.
 class CaseReader {
@@ -91,6 +92,7 @@ class CaseReader {
         read_oracle_keys(node, exercise_, single, problems_);
         read_measures(node, single);
         if (const Member* member = find(node, "random")) read_random(*member, single, problems_);
+        if (const Member* member = find(node, "growth")) read_growth(*member, single, problems_);
         read_modifiers(node, single);
         check_disk(node, single);
         if (problems_.count() != problems_before) return;

@@ -1,5 +1,6 @@
 #include "runner/exercise/exercise.h"
 
+#include <algorithm>
 #include <array>
 #include <span>
 
@@ -127,6 +128,19 @@ const Comparison& comparison_of(const Exercise& exercise, const Case& single) {
 Reveal reveal_of(const Exercise& exercise, const Case& single) {
     if (!single.hidden) return Reveal::full;
     return single.reveal.value_or(exercise.reveal);
+}
+
+bool is_drawn(const Case& single) {
+    return single.random || single.growth;
+}
+
+std::int64_t Growth::calls(const InputSize& size) const {
+    return divided ? std::max<std::int64_t>(1, total / size.n) : total;
+}
+
+std::int64_t Growth::value(const std::string& name, const InputSize& size) const {
+    if (name == "calls") return calls(size);
+    return name == "n" ? size.n : size.m;
 }
 
 }  // namespace kata::exercise

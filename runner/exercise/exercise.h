@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "runner/exercise/cost.h"
 #include "runner/exercise/diagnostic.h"
 #include "runner/exercise/python_version.h"
 #include "runner/exercise/verdict.h"
@@ -187,6 +188,23 @@ struct RandomInputs {
     Position operations_position;
 };
 
+/// `growth`: a case that is run on inputs of several sizes, and whose cost may only grow so fast.
+struct Growth {
+    std::vector<InputSize> sizes;  ///< at least 3, ascending in n
+    std::int64_t total = 1;        ///< `calls`: how many calls a session makes …
+    bool divided = false;          ///< … if true, `total / n` of them
+    std::optional<Cost> time;      ///< `at_most`
+    std::optional<Cost> memory;    ///< at least one of the two is there
+    /// The names `n`, `m` and `calls`, as far as the case has them: `given` and the session see
+    /// them.
+    std::vector<Given> names;
+    Position position;  ///< of the key in the YAML file
+
+    std::int64_t calls(const InputSize& size) const;
+    /// The value of one of `names`.
+    std::int64_t value(const std::string& name, const InputSize& size) const;
+};
+
 /// A file that a type checker looks at beside the submission.
 struct CheckedSnippet {
     std::string file;  ///< relative to the exercise's folder
@@ -211,6 +229,7 @@ struct Case {
     Checker checker;             ///< called when nothing else is wrong
     bool virtual_clock = false;  ///< event loops of a session never sleep
     std::optional<RandomInputs> random;
+    std::optional<Growth> growth;
     std::vector<std::string> unchanged;  ///< given names whose values a session must leave alone
 
     std::vector<CounterBound> counters;  ///< `at_most` and `at_least`, in that order
@@ -303,6 +322,10 @@ struct Exercise {
 /// own, else the exercise's, else the sandbox's defaults. Where `cpu` is set and `wall` is not,
 /// `wall` is three times `cpu`, as in the defaults.
 sandbox::Limits limits_of(const Exercise& exercise, const Case* single = nullptr);
+
+/// Whether a case's given values are made for each of several inputs, and its answers are the
+/// reference's: `random` or `growth`.
+bool is_drawn(const Case& single);
 
 /// What is made in the working folder before the case, for a session and for a program.
 const std::vector<InputFile>& files_of(const Case& single);

@@ -14,9 +14,6 @@
 namespace kata::exercise {
 namespace {
 
-// Keys of the format that need a judge which this version does not have.
-constexpr std::array<std::string_view, 1> unsupported_keys = {"growth"};
-
 bool contains(std::span<const std::string_view> names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
@@ -141,11 +138,6 @@ void check_keys(const Node& map, std::span<const std::string_view> known, std::s
     for (const Member& member : map.members) {
         const std::string& key = member.key;
         if (contains(known, key) || contains(foreign, key)) continue;
-        if (contains(unsupported_keys, key)) {
-            problems.at_key(member,
-                            fmt::format("`{}` is not supported by this version of kata", key));
-            continue;
-        }
         std::string help = did_you_mean(key, {known.begin(), known.end()});
         if (help.empty()) help = fmt::format("{} takes {}", what, one_of(known));
         problems.at_key(member, fmt::format("unknown key `{}` in {}", printable(key), what),

@@ -46,9 +46,9 @@ const Member* find(const Node& map, std::string_view key);
 bool expect_map(const Node& node, std::string_view what, Problems& problems);
 bool expect_list(const Node& node, std::string_view what, Problems& problems);
 
-/// Reports every key of a map that is not in `known`: as not supported, if the format has it, else
-/// as unknown, with the nearest known one. `what` names the map: "an exercise". Keys in `foreign`
-/// are left for the caller to report.
+/// Reports every key of a map that is not in `known`, as unknown, with the nearest known one.
+/// `what` names the map: "an exercise". Keys in `foreign` are left for the caller to
+/// report.
 void check_keys(const Node& map, std::span<const std::string_view> known, std::string_view what,
                 Problems& problems, std::span<const std::string_view> foreign = {});
 

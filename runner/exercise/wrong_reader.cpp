@@ -15,8 +15,8 @@ namespace kata::exercise {
 namespace {
 
 constexpr std::array<std::string_view, 3> wrong_keys = {"file", "verdict", "hint"};
-constexpr std::array<std::string_view, 7> wrong_verdicts = {"WA",  "RE",  "TLE", "CLE",
-                                                            "MLE", "OLE", "IS"};
+constexpr std::array<std::string_view, 8> wrong_verdicts = {"WA",  "RE",  "TLE", "GLE",
+                                                            "CLE", "MLE", "OLE", "IS"};
 
 std::string verdicts_help() {
     return fmt::format("a wrong solution gets {}", one_of(wrong_verdicts));
@@ -28,10 +28,6 @@ std::optional<Verdict> read_verdict(const Node& node, Problems& problems) {
     const std::optional<Verdict> verdict = verdict_from_code(*code);
     if (!verdict) {
         problems.at(node, fmt::format("`{}` is not a verdict", printable(*code)), verdicts_help());
-        return std::nullopt;
-    }
-    if (verdict == Verdict::growth_limit_exceeded) {
-        problems.at(node, fmt::format("`{}` is not supported by this version of kata", *code));
         return std::nullopt;
     }
     if (std::find(wrong_verdicts.begin(), wrong_verdicts.end(), *code) == wrong_verdicts.end()) {

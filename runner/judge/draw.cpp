@@ -26,10 +26,20 @@ harness::DrawRequest draw_request(const Reference& reference, const PlannedCase&
     for (const Given& given : planned.source->given) {
         request.given.push_back({given.name, given.source, false, {}});
     }
-    const exercise::RandomInputs& random = *planned.source->random;
-    if (!random.operations.empty()) request.operations = random.operations;
     // The title, not the place: another case before it changes nothing.
     request.seed = fmt::format("{} {}", reference.seed, planned.source->title);
+    if (const auto& growth = planned.source->growth) {
+        for (const exercise::InputSize& size : growth->sizes) {
+            auto& names = request.sizes.emplace_back();
+            for (const Given& name : growth->names) {
+                names.emplace_back(name.name, growth->value(name.name, size));
+            }
+        }
+        request.count = request.sizes.size();
+        return request;
+    }
+    const exercise::RandomInputs& random = *planned.source->random;
+    if (!random.operations.empty()) request.operations = random.operations;
     request.count = static_cast<std::size_t>(random.count);
     return request;
 }
@@ -88,6 +98,7 @@ class CaseMaker {
     DrawnCase case_of(value::DrawnInput& input) {
         DrawnCase drawn{planned_, std::move(input.draws), std::move(input.prompts), input.index};
         drawn.planned.prompts.clear();
+        add_size(drawn);
         for (std::size_t index = 0; index < input.values.size(); ++index) {
             drawn.planned.given.push_back({&planned_.source->given[index],
                                            std::move(input.values[index]),
@@ -102,6 +113,18 @@ class CaseMaker {
             drawn.planned.prompts.push_back(std::move(prompt));
         }
         return drawn;
+    }
+
+    /// The names that `growth` binds are given like any others.
+    void add_size(DrawnCase& drawn) const {
+        const auto& growth = planned_.source->growth;
+        if (!growth) return;
+        for (const Given& name : growth->names) {
+            value::Value number =
+                value::make_integer(growth->value(name.name, growth->sizes[drawn.index]));
+            std::string encoded = value::encode(number);
+            drawn.planned.given.push_back({&name, std::move(number), std::move(encoded)});
+        }
     }
 
     const PlannedCase& planned_;
@@ -125,6 +148,11 @@ std::string silence_of(const value::SessionReply& reply) {
 }
 
 void report_reference(const PlannedCase& planned, const std::string& why, YamlFaults& faults) {
+    const auto& growth = planned.source->growth;
+    if (growth) {
+        return faults.at(growth->position, std::string_view("growth").size(),
+                         "the reference does not answer the inputs of all sizes: " + why);
+    }
     faults.at(planned.source->random->position, std::string_view("random").size(),
               "the reference does not answer the random inputs: " + why);
 }

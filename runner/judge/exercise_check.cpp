@@ -45,6 +45,9 @@ std::vector<const exercise::Case*> sessions_of(const Exercise& exercise) {
 std::vector<std::string> names_known_to(const Exercise& exercise, const exercise::Case& one) {
     std::vector<std::string> names = exercise.entry;
     for (const exercise::Given& given : one.given) names.push_back(given.name);
+    if (one.growth) {
+        for (const exercise::Given& name : one.growth->names) names.push_back(name.name);
+    }
     return names;
 }
 

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "runner/judge/calibration.h"
 #include "runner/judge/case_outcome.h"
 #include "runner/judge/checker.h"
 #include "runner/judge/compilation.h"
@@ -147,7 +148,7 @@ class Run {
                 // itself.
                 const PlannedCase& planned = plan_[order[submitted++]];
                 outcomes[planned.index] =
-                    planned.source->random
+                    is_drawn(*planned.source)
                         ? preparation_.random().judge(planned, submission_, compiled, executor_)
                         : run_with_remote(exercise_, planned, submission_, compiled,
                                           preparation_.own(), executor_);
@@ -155,13 +156,40 @@ class Run {
                 take_answer(outcomes);
             }
             while (told < plan_.size() && outcomes[told] && !awaits_check(told)) {
+                if (may_need_longer(*outcomes[told])) {
+                    while (!steps_.empty()) take_answer(outcomes);
+                    run_longer(outcomes[told], compiled);
+                    if (awaits_check(told)) break;
+                }
                 if (tell(std::move(*outcomes[told++]))) return;
             }
         }
     }
 
+    /// A limit that the author did not set depends on the machine.
+    bool may_need_longer(const CaseOutcome& outcome) const {
+        const CaseJudgement& judgement = outcome.judgement;
+        const exercise::Case& single = *plan_[judgement.index].source;
+        return judgement.verdict == Verdict::time_limit_exceeded && !outcome.stops &&
+               !longer_.contains(&single) && !stands_alone(single) &&
+               is_calibrated(exercise_, single);
+    }
+
+    void run_longer(std::optional<CaseOutcome>& outcome, const value::Compiled& compiled) {
+        PlannedCase planned = plan_[outcome->judgement.index];
+        longer_.insert(planned.source);
+        const Reference* reference = preparation_.reference(executor_);
+        if (reference == nullptr) return;
+        const auto limits = longer_limits(*reference, planned, executor_);
+        if (!limits) return;
+        planned.limits = *limits;
+        executor_.submit(
+            execution_of(exercise_, planned, submission_, compiled, preparation_.own()));
+        outcome = judge_case(planned, executor_.next());
+    }
+
     static bool stands_alone(const exercise::Case& single) {
-        return single.random || has_remote(single);
+        return is_drawn(single) || has_remote(single);
     }
 
     bool awaits_check(std::size_t index) const {
@@ -288,7 +316,8 @@ class Run {
     Executor& executor_;
     Observer& observer_;
     std::chrono::steady_clock::time_point started_;
-    std::deque<Step> steps_;  ///< submitted, in order
+    std::deque<Step> steps_;                  ///< submitted, in order
+    std::set<const exercise::Case*> longer_;  ///< whose limit of time was looked at again
     bool begun_ = false;
     Judgement judgement_;
 };

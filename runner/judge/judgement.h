@@ -107,6 +107,28 @@ struct RandomRun {
     bool by_sequence = false;  ///< the input is right by itself: what ran before it matters
 };
 
+/// What a case cost at one size, for one call.
+struct GrowthPoint {
+    std::int64_t n = 1;
+    std::int64_t m = 1;
+    double cost = 0;       ///< in GrowthRun::unit
+    double reference = 0;  ///< what the reference solution cost on the same input
+    bool bound = false;    ///< a limit ended it there: it costs more than this
+};
+
+/// How a cost grew with the size of the input.
+struct GrowthRun {
+    std::string counter;              ///< "instructions", "perf task-clock", "peak memory", …
+    std::string unit;                 ///< of the points: "ns", "instructions" or "bytes"
+    std::string allowed;              ///< "O(n log n)"
+    std::string measured;             ///< what it comes nearest to; empty where that is not told
+    double factor = 1;                ///< by which it rises when n doubles
+    std::size_t runs = 0;             ///< at each size; the points are the least of them
+    std::size_t first = 0;            ///< the point from which on they are more than noise
+    std::vector<GrowthPoint> points;  ///< smallest size first
+    bool exceeded = false;
+};
+
 struct Points {
     int earned = 0;
     int possible = 0;
@@ -124,8 +146,9 @@ struct CaseJudgement {
     std::string feedback;          ///< what the exercise's author says to a learner who fails here
     std::vector<GivenName> given;  ///< to a session
     std::optional<RandomRun> random;
-    std::vector<Input> inputs;  ///< of a program
-    std::vector<Check> checks;  ///< in order; the first that is not accepted decided
+    std::vector<GrowthRun> growth;  ///< of CPU time, of memory, as far as they are judged
+    std::vector<Input> inputs;      ///< of a program
+    std::vector<Check> checks;      ///< in order; the first that is not accepted decided
     std::optional<ExceptionReport>
         exception;                  ///< raised outside any check: on import, in a program
     std::vector<Frame> stopped_at;  ///< where a limit ended it, outermost first

@@ -115,12 +115,7 @@ std::string number_text(double value) {
     if (value != static_cast<double>(static_cast<std::int64_t>(value))) {
         return fmt::format("{:.3g}", value);
     }
-    std::string digits = fmt::format("{:.0f}", value);
-    for (std::size_t at = digits.size(); at > 3;) {
-        at -= 3;
-        digits.insert(at, ",");
-    }
-    return digits;
+    return grouped(static_cast<std::int64_t>(value));
 }
 
 std::string quantity(Unit unit, double value) {
@@ -216,6 +211,7 @@ std::string sentence(const CounterBound& bound) {
 }  // namespace
 
 std::uint32_t probes_of(const PlannedCase& planned) {
+    if (planned.source->growth) return static_cast<std::uint32_t>(planned.prompts.size() + 2);
     const auto& counters = planned.source->counters;
     const bool any = std::any_of(counters.begin(), counters.end(), [](const CounterBound& bound) {
         return bound.object.empty() && bound.counter != "files";
@@ -254,7 +250,7 @@ Check check_counter(const CounterBound& bound, double value) {
 
 std::optional<Ending> add_measures(CaseJudgement& judgement, const PlannedCase& planned,
                                    const sandbox::Result& result) {
-    if (probes_of(planned) > 0) {
+    if (probes_of(planned) > 0 && !planned.source->growth) {
         if (auto fault = fault_in_probes(planned, result)) return fault;
     }
     if (wants_files(planned) && !result.files_complete) {

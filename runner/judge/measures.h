@@ -13,8 +13,8 @@
 
 namespace kata::judge {
 
-/// How often a case is measured while it runs: once before the submission is loaded and after each
-/// prompt; 0 where nothing is counted that way.
+/// How often a case is measured while it runs: once before the submission is loaded, once behind
+/// that where growth is judged, and after each prompt; 0 where nothing is counted that way.
 std::uint32_t probes_of(const PlannedCase& planned);
 
 /// Whether what a case leaves in its folder is looked at.

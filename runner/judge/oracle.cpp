@@ -117,7 +117,7 @@ std::variant<OwnModules, Diagnostics> read_own_modules(const Exercise& exercise)
 bool needs_oracle(const Exercise& exercise) {
     return exercise.fixtures ||
            std::any_of(exercise.cases.begin(), exercise.cases.end(), [](const auto& single) {
-               return !single.given.empty() || !single.checker.name.empty() || single.random;
+               return !single.given.empty() || !single.checker.name.empty() || is_drawn(single);
            });
 }
 
@@ -129,7 +129,7 @@ harness::GiveRequest give_request(const Exercise& exercise, const OwnModules& ow
         // What is drawn is drawn by another request.
         std::vector<harness::GivenSource>& bindings = request.cases.emplace_back();
         for (const Given& given : single.given) {
-            if (single.random) break;
+            if (is_drawn(single)) break;
             bindings.push_back({given.name, given.source, given.remote, {}});
             for (const exercise::CounterBound& bound : single.counters) {
                 if (bound.object == given.name) bindings.back().counters.push_back(bound.counter);

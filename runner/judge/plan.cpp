@@ -158,6 +158,7 @@ harness::SessionRequest session_request(const Exercise& exercise, const PlannedC
     }
     request.entry = exercise.entry;
     request.clock = planned.source->virtual_clock;
+    request.probe_loaded = planned.source->growth.has_value();
     request.unchanged = planned.source->unchanged;
     for (const PlannedPrompt& prompt : planned.prompts) {
         request.prompts.push_back({prompt.text->source, prompt.prepared.code,
@@ -192,6 +193,7 @@ harness::Execution execution_of(const Exercise& exercise, const PlannedCase& pla
         execution.files.push_back({file.path, file.text, file.times, file.end, file.mode});
     }
     execution.probes = probes_of(planned);
+    execution.inputs_apart = planned.source->growth.has_value();
     execution.collect_files = wants_files(planned);
     return execution;
 }

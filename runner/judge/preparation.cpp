@@ -47,6 +47,18 @@ Preparation::Fault Preparation::complete(Executor& executor) {
     return fault;
 }
 
+const Reference* Preparation::reference(Executor& executor) {
+    if (random_) return &random_->reference();
+    RandomCases& cases = random_.emplace(exercise_, own_, seed_);
+    auto fault = cases.read_reference();
+    if (!failed(fault)) {
+        submit_to_oracle(executor, harness::build_request(cases.compile_request()));
+        fault = cases.take_compiled(executor.next());
+    }
+    if (failed(fault)) random_.reset();
+    return random_ ? &random_->reference() : nullptr;
+}
+
 Preparation::Fault Preparation::queue(Executor& executor) {
     auto modules = read_own_modules(exercise_);
     if (auto* faults = std::get_if<Diagnostics>(&modules)) return std::move(*faults);

@@ -44,6 +44,9 @@ class Preparation {
     const std::vector<PlannedCase>& plan() const { return plan_; }
     /// Of an exercise that has random cases.
     const RandomCases& random() const { return *random_; }
+    /// The reference solution, compiled; or nullptr where it cannot be. Asks `executor` where no
+    /// case has needed it before; nothing else may be waiting there.
+    const Reference* reference(Executor& executor);
     /// predict: all that the snippet prints, where no questions are asked.
     const std::string& printed() const { return printed_; }
     /// predict: the answers to the questions.

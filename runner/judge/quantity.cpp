@@ -42,6 +42,15 @@ std::string memory(std::uint64_t bytes) {
     return fmt::format("{} {}", short_number(amount), units[unit]);
 }
 
+std::string grouped(std::int64_t number) {
+    std::string digits = fmt::format("{}", number);
+    for (std::size_t at = digits.size(); at > 3;) {
+        at -= 3;
+        digits.insert(at, ",");
+    }
+    return digits;
+}
+
 std::string plural(std::size_t count, std::string_view one, std::string_view many) {
     if (count == 1) return fmt::format("1 {}", one);
     if (!many.empty()) return fmt::format("{} {}", count, many);

@@ -14,6 +14,9 @@ std::string duration(std::chrono::nanoseconds time);
 /// A count of bytes for people: "12 bytes", "64 KiB", "1.5 MiB", "128 MiB".
 std::string memory(std::uint64_t bytes);
 
+/// "64,000"
+std::string grouped(std::int64_t number);
+
 /// "1 case", "3 cases"; `many` where an "s" does not do.
 std::string plural(std::size_t count, std::string_view one, std::string_view many = {});
 

@@ -7,14 +7,11 @@
 #include "runner/exercise/read_file.h"
 #include "runner/judge/compilation.h"
 #include "runner/judge/counterexample.h"
+#include "runner/judge/growth.h"
 
 namespace kata::judge {
 
 namespace {
-
-bool is_random(const exercise::Case& single) {
-    return single.random.has_value();
-}
 
 Diagnostics problems_of(const exercise::Exercise& exercise,
                         const std::vector<SourceProblem>& problems) {
@@ -31,7 +28,7 @@ Diagnostics problems_of(const exercise::Exercise& exercise,
 }  // namespace
 
 bool has_random(const exercise::Exercise& exercise) {
-    return std::any_of(exercise.cases.begin(), exercise.cases.end(), is_random);
+    return std::any_of(exercise.cases.begin(), exercise.cases.end(), exercise::is_drawn);
 }
 
 std::uint64_t default_seed(const exercise::Exercise& exercise) {
@@ -77,7 +74,7 @@ RandomCases::Fault RandomCases::take_compiled(const harness::ExecutionOutcome& o
 RandomCases::Fault RandomCases::draw(const std::vector<PlannedCase>& plan, Executor& executor) {
     std::vector<const PlannedCase*> random;
     for (const PlannedCase& planned : plan) {
-        if (!is_random(*planned.source)) continue;
+        if (!is_drawn(*planned.source)) continue;
         executor.submit(draw_execution(reference_, planned));
         random.push_back(&planned);
     }
@@ -102,6 +99,7 @@ CaseOutcome RandomCases::judge(const PlannedCase& planned, const Submission& sub
                                const value::Compiled& compiled, Executor& executor) const {
     const DrawnCases& drawn = drawn_.at(planned.index);
     const Contestant contestant{submission, compiled, executor};
+    if (planned.source->growth) return judge_growth(reference_, planned, drawn, contestant);
     const auto outcome =
         run_batch(reference_, planned, drawn, contestant, batch_limits(planned.limits));
     if (const auto* error = std::get_if<sandbox::SetupError>(&outcome)) {

@@ -13,14 +13,14 @@
 
 namespace kata::judge {
 
-/// Whether an exercise has cases with random inputs.
+/// Whether an exercise has cases whose inputs are drawn, and answered by the reference.
 bool has_random(const exercise::Exercise& exercise);
 
 /// The seed where nobody asks for another: the same for everyone who has this exercise.
 std::uint64_t default_seed(const exercise::Exercise& exercise);
 
-/// The random cases of one run: what they are drawn from, and their inputs. The exercise and `own`
-/// must outlive it.
+/// The cases of one run whose inputs are drawn: what they are drawn from, and their inputs. The
+/// exercise and `own` must outlive it.
 class RandomCases {
   public:
     RandomCases(const exercise::Exercise& exercise, const OwnModules& own, std::uint64_t seed);
@@ -31,6 +31,9 @@ class RandomCases {
     Fault read_reference();
     harness::CompileRequest compile_request() const;
     Fault take_compiled(const harness::ExecutionOutcome& outcome);
+
+    /// The reference, once it is compiled.
+    const Reference& reference() const { return reference_; }
 
     /// Draws the inputs of all cases of the plan. Nothing else may be waiting in the executor.
     Fault draw(const std::vector<PlannedCase>& plan, Executor& executor);

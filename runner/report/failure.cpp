@@ -6,6 +6,7 @@
 
 #include "runner/judge/quantity.h"
 #include "runner/report/comparison.h"
+#include "runner/report/growth.h"
 #include "runner/report/layout.h"
 #include "runner/report/markdown.h"
 #include "runner/report/sanitise.h"
@@ -364,7 +365,11 @@ std::string failure(const Style& style, const CaseJudgement& one, Detail detail)
         add(out, check_block(style, one, check, detail));
         first = false;
     }
-    if (!one.message.empty()) add(out, paragraph(style, safe(style, one.message), indent));
+    if (const std::string grown = growth(style, one); !grown.empty()) {
+        add(out, grown);
+    } else if (!one.message.empty()) {
+        add(out, paragraph(style, safe(style, one.message), indent));
+    }
     if (one.exception) add(out, exception_block(style, *one.exception, detail));
     if (!one.stopped_at.empty()) {
         add(out, spaces(indent) + "It was here:\n" + frames(style, one.stopped_at, detail));

@@ -119,6 +119,30 @@ ordered_json random_json(const std::optional<judge::RandomRun>& random) {
             {"by_sequence", random->by_sequence}};
 }
 
+ordered_json growth_json(const std::vector<judge::GrowthRun>& growth) {
+    ordered_json list = ordered_json::array();
+    for (const judge::GrowthRun& run : growth) {
+        ordered_json points = ordered_json::array();
+        for (const judge::GrowthPoint& point : run.points) {
+            points.push_back({{"n", point.n},
+                              {"m", point.m},
+                              {"cost", point.cost},
+                              {"reference", point.reference},
+                              {"bound", point.bound}});
+        }
+        list.push_back({{"counter", run.counter},
+                        {"unit", run.unit},
+                        {"allowed", run.allowed},
+                        {"measured", run.measured},
+                        {"factor", run.factor},
+                        {"exceeded", run.exceeded},
+                        {"runs", run.runs},
+                        {"first", run.first},
+                        {"points", std::move(points)}});
+    }
+    return list;
+}
+
 ordered_json case_json(const judge::CaseJudgement& one) {
     ordered_json checks = ordered_json::array();
     for (const judge::Check& check : one.checks) checks.push_back(check_json(check));
@@ -130,6 +154,7 @@ ordered_json case_json(const judge::CaseJudgement& one) {
             {"feedback", one.feedback},
             {"given", given_json(one.given)},
             {"random", random_json(one.random)},
+            {"growth", growth_json(one.growth)},
             {"inputs", inputs_json(one.inputs)},
             {"checks", std::move(checks)},
             {"exception", exception_json(one.exception)},

@@ -109,9 +109,9 @@ struct Worker::State {
         while (!waiting.empty()) {
             const Execution& next = waiting.front();
             if (sent > 0 && (sent > 1 || size_of(next) > sent_ahead)) return;
-            const std::string run = encode(
-                sandbox::RunRequest{next.limits, next.fresh_network, next.link.valid(), next.probes,
-                                    next.collect_files, next.files, next.request});
+            const std::string run = encode(sandbox::RunRequest{
+                next.limits, next.fresh_network, next.link.valid(), next.probes, next.inputs_apart,
+                next.collect_files, next.files, next.request});
             sandbox::send_frame(supervised.socket(), FrameType::run, run, next.link.get());
             waiting.pop_front();
             ++sent;

@@ -24,6 +24,9 @@ struct Execution {
     /// descriptors sent along never arrive.
     sandbox::UniqueDescriptor link = {};
     std::uint32_t probes = 0;    ///< how often it will ask to be measured; sessions alone do
+    /// What it does before it asks first, without any foreign code, counts against no limit of time
+    /// and is not in the result's usage; instructions and peaks of memory are measured as well.
+    bool inputs_apart = false;
     bool collect_files = false;  ///< Result::files holds what it left in its working folder
     std::vector<sandbox::InputFile> files =
         {};  ///< made before it, outside its CPU time and memory

@@ -232,6 +232,7 @@ std::string build_request(const SessionRequest& request) {
     out.string("remotes");
     write_values(out, request.remotes);
     out.string("clock").boolean(request.clock);
+    out.string("probe_loaded").boolean(request.probe_loaded);
     return out.end_dict().take();
 }
 
@@ -381,6 +382,11 @@ std::string build_request(const DrawRequest& request) {
     request.operations ? out.string(*request.operations) : out.none();
     out.string("seed").string(request.seed);
     out.string("count").integer(static_cast<std::int64_t>(request.count));
+    out.string("sizes").begin_list(request.sizes.size());
+    for (const auto& names : request.sizes) {
+        out.begin_list(names.size());
+        for (const auto& [name, number] : names) out.begin_tuple(2).string(name).integer(number);
+    }
     out.string("repeat");
     if (request.repeat) {
         out.begin_list(request.repeat->size());

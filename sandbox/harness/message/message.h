@@ -110,6 +110,7 @@ struct SessionRequest {
     std::vector<NamedBytes> given;        ///< name -> value, encoded as runner/value/value.h does
     std::vector<NamedBytes> remotes;      ///< name -> what `give` said of its class
     bool clock = false;                   ///< the time of its event loops is virtual
+    bool probe_loaded = false;            ///< it asks to be measured when the modules are loaded
     std::vector<std::string> unchanged;   ///< given names whose values are sent again at the end
     std::vector<SessionPrompt> prompts;
     std::uint32_t max_value_bytes = 4U << 20;  ///< of each encoded result; longer: truncated
@@ -213,6 +214,9 @@ struct DrawRequest {
     std::optional<std::string> operations;  ///< an expression that lists further prompts
     std::string seed;
     std::size_t count = 0;                     ///< of inputs that are drawn
+    /// Instead: an input for each of these, which binds the names to the numbers; its draws are not
+    /// recorded, and there can be any number of them.
+    std::vector<std::vector<std::pair<std::string, std::int64_t>>> sizes;
     std::optional<std::vector<Draws>> repeat;  ///< instead: inputs made from these draws
     std::size_t most_draws = 0;                ///< that a repeated input may take
 };

@@ -31,6 +31,11 @@ def recorder(seed):
             self.most = most
             self.drawn = []
 
+        def start_unrecorded(self):
+            """Begins an input that is never repeated, of any number of draws."""
+            self.start(None, MAX_DRAWS)
+            self.take = lambda below, fresh: fresh
+
         def take(self, below, fresh):
             place = len(self.drawn)
             if place >= self.most:
@@ -170,21 +175,25 @@ def compile_expressions(child, request):
 
 
 def draw_inputs(child, request, base, codes, operations):
-    """[(values, prompts' numbers)] of each input; None after the frame that says what failed.
+    """[(sizes by name, values, prompts' numbers)] of each input; None after the frame that says what failed.
 
     An input that is repeated from draws may fail: such draws are passed over.
     """
     rng = recorder(request["seed"])
     repeated = request["repeat"]
+    sizes = request["sizes"]
     inputs = []
     for index in range(request["count"] if repeated is None else len(repeated)):
-        if repeated is None:
+        bound = dict(sizes[index]) if sizes else {}
+        if sizes:
+            rng.start_unrecorded()
+        elif repeated is None:
             rng.start(None, MAX_DRAWS)
         else:
             rng.start(repeated[index], request["most_draws"])
         values = []
         try:
-            numbers = draw_input(rng, request, codes, base, operations, values)
+            numbers = draw_input(rng, request, codes, {**base, **bound}, operations, values)
         except BaseException as error:
             if repeated is not None:
                 continue
@@ -195,7 +204,7 @@ def draw_inputs(child, request, base, codes, operations):
             return None
         head = encode((index, rng.drawn, numbers))
         child.send(DRAWN, b"(" + u32(4), head[5:], b"[" + u32(len(values)), *values)
-        inputs.append((values, numbers))
+        inputs.append((bound, values, numbers))
     return inputs
 
 
@@ -221,9 +230,9 @@ def serve_draw(child, request):
         return
     names.update(entry)
     request["prompts"] += operations.prompts
-    bound = [name for name, _ in request["given"]]
+    names_given = [name for name, _ in request["given"]]
     given = [
-        ({name: decode(data) for name, data in zip(bound, values)}, numbers)
-        for values, numbers in inputs
+        ({**bound, **{name: decode(data) for name, data in zip(names_given, values)}}, numbers)
+        for bound, values, numbers in inputs
     ]
     run_inputs(child, request, given, names)

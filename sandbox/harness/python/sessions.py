@@ -146,10 +146,14 @@ def serve_session(child, request):
     for index, prompt in enumerate(prompts):
         child.sources["<prompt %d>" % (index + 1)] = prompt["source"].encode("utf-8", "replace")
     fixtures = load_fixtures(child, request)
+    if given:
+        gc.freeze()  # however large they are, no collection walks them at the submission's expense
     child.probe()  # before the submission, which could raise what it is compared with
     entry = load_modules(child, request)
     if entry is None:
         return
+    if request["probe_loaded"]:
+        child.probe()
     namespace = vars(main)
     namespace.update(fixtures)
     namespace.update(entry)

@@ -354,19 +354,38 @@ TEST_CASE("what is no regular file of a fair size is refused at once") {
                     "reference solution)") != std::string::npos);
 }
 
-TEST_CASE("keys that need a later judge are never ignored") {
+TEST_CASE("sizes of a growth are written out") {
     const Folder folder;
-    for (const std::string key : {"growth"}) {
-        INFO(key);
-        const std::string expected =
-            "error: `" + key + "` is not supported by this version of kata";
-        CHECK(folder.faults(function_head + examples + key + ": 1\n").find(expected) !=
-              std::string::npos);
-        CHECK(folder
-                  .faults(function_head + std::string("hidden:\n  - ") + key +
-                          ": 1\n    session: |\n      >>> double(1)\n")
-                  .find(expected) != std::string::npos);
-    }
+    const auto sizes = [&](const std::string& list) {
+        const std::string text =
+            function_head + std::string("hidden:\n  - case: cost\n") + "    growth: {n: " + list +
+            ", calls: 4_096 / n, at_most: O(n)}\n" + "    session: |\n      >>> double(n)\n";
+        const Exercise exercise = folder.sound(text);
+        std::vector<std::int64_t> found;
+        for (const InputSize& size : exercise.cases[0].growth->sizes) found.push_back(size.n);
+        return found;
+    };
+    using Sizes = std::vector<std::int64_t>;
+    CHECK(sizes("[1_000, …, 8_000]") == Sizes{1000, 2000, 4000, 8000});
+    CHECK(sizes("[1000, ..., 4000]") == Sizes{1000, 2000, 4000});
+    CHECK(sizes("[8, 32, …, 512]") == Sizes{8, 32, 128, 512});
+    CHECK(sizes("[10, 12, …, 16]") == Sizes{10, 12, 14, 16});
+    CHECK(sizes("[5, 6, 70]") == Sizes{5, 6, 70});
+}
+
+TEST_CASE("what growth binds") {
+    const Folder folder;
+    const Exercise exercise = folder.sound(
+        function_head + std::string("hidden:\n  - case: cost\n    growth: {n: [8, …, 32], m: 5, ") +
+        "calls: 100 / n, at_most: O(n*m), memory: O(1)}\n    session: |\n      >>> double(n)\n");
+    const Growth& growth = *exercise.cases[0].growth;
+    CHECK(growth.time->text == "O(n*m)");
+    CHECK(growth.memory->text == "O(1)");
+    CHECK(growth.names.size() == 3);
+    const InputSize& largest = growth.sizes.back();
+    CHECK(growth.value("n", largest) == 32);
+    CHECK(growth.value("m", largest) == 5);
+    CHECK(growth.value("calls", largest) == 3);
 }
 
 TEST_CASE("a case's given values, its checker and what must not change") {

@@ -45,7 +45,7 @@ def draw(given=(("x", "integer(rng)"),), oracle=None, **more):
     text = None if oracle is None else textwrap.dedent(oracle).encode()
     if text is not None:
         text = (text, compile_files(("oracle.py", text))[0]["code"])
-    request = {"kind": "draw", "seed": "7 title", "count": 5, "repeat": None, "most_draws": 0,
+    request = {"kind": "draw", "seed": "7 title", "count": 5, "sizes": [], "repeat": None, "most_draws": 0,
                "oracle": text, "given": list(given), "operations": None}
     request.update(session(**{key: more.pop(key) for key in ("source", "calls") if key in more}))
     request.update(more)
@@ -85,6 +85,13 @@ class Drawing(unittest.TestCase):
         given = [("x", "[rng.randrange(10), rng.randrange(10)]")]
         drawn = named(draw(given, repeat=[[], [99]], most_draws=9), "DRAWN")
         self.assertEqual([(one[1], one[3]) for one in drawn], [([0, 0], [[0, 0]]), ([9, 0], [[9, 0]])])
+
+    def test_sizes_are_bound_and_take_any_number_of_draws(self):
+        sizes = [[("n", 2), ("calls", 3)], [("n", 30_000), ("calls", 1)]]
+        frames = draw([("x", "sum(rng.randrange(1, 2) for _ in range(n))")], sizes=sizes, count=2,
+                      calls=("add(x) + n * calls",))
+        self.assertEqual([one[1:] for one in named(frames, "DRAWN")], [([], [0], [2]), ([], [0], [30_000])])
+        self.assertEqual([one[4] for one in named(frames, "RESULT")], [2 + 2 * 3, 30_000 + 30_000])
 
     def test_repetitions_that_make_no_input_are_passed_over(self):
         given = [("x", "[rng.randrange(10) for _ in range(3)][1 // rng.randrange(2)]")]

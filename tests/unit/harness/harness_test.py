@@ -172,6 +172,7 @@ def session_request(source, prompts, entry=(), given=(), more=(), **options):
     request["unchanged"] = list(options.get("unchanged", ()))
     request["remotes"] = list(options.get("remotes", ()))
     request["clock"] = options.get("clock", False)
+    request["probe_loaded"] = options.get("probe_loaded", False)
     request["max_value_bytes"] = options.get("max_value_bytes", 1 << 20)
     for prompt, (parts, _) in zip(prompts, prepared):
         assert parts["fault"] is None, parts["fault"]
@@ -411,6 +412,13 @@ class Sessions(unittest.TestCase):
         self.assertEqual([result[1] for result in results], [9, 18, 18, 30, 34, 43])
         self.assertEqual(results[-1][2], len(reply.err))
         self.assertEqual(reply.status, 0)
+
+    def test_ints_in_a_row_are_read_as_any_values_are(self):
+        many = [*range(-3, 3_000), -2**63, 2**63 - 1]
+        for value in (many, tuple(many), [*many, "x"], [1.5, *many], [True] * 9, [many, [2**70] * 9]):
+            self.assertEqual(repr(TOOLS["decode"](TOOLS["encode"](value))), repr(value))
+        cut = TOOLS["encode"](many)[:-1]
+        self.assertRaises(ValueError, TOOLS["decode"], cut)
 
     def test_the_namespace_holds_entry_names_and_given_values_only(self):
         given = [("xs", [1, (2, "é")]), ("d", {"k": {1.5}})]

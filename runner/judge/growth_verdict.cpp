@@ -1,0 +1,244 @@
+#include "runner/judge/growth_verdict.h"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+#include <fmt/format.h>
+
+#include "runner/judge/quantity.h"
+
+namespace kata::judge {
+
+namespace {
+
+using exercise::Cost;
+using exercise::Growth;
+using exercise::InputSize;
+
+// Two classes are told apart at sizes over which one grows at least this many times further than
+// the other. Caches alone make a linear algorithm look up to twice as bad at its largest size.
+constexpr double least_gap = 2.5;
+// Below and above these places a few runs are enough; in the middle is the limit.
+constexpr double surely_allowed = 0.35;
+constexpr double limit = 0.5;
+constexpr double surely_exceeded = 0.65;
+constexpr std::size_t runs_to_accept = 2;
+constexpr std::size_t runs_to_refuse = 4;  // half of them where they are exact, as above
+
+double least(const std::vector<double>& runs, std::size_t first, std::size_t step) {
+    double found = INFINITY;
+    for (std::size_t at = first; at < runs.size(); at += step) found = std::min(found, runs[at]);
+    return found;
+}
+
+struct Point {
+    InputSize size;
+    double own;
+    double reference;
+    bool weighty;  ///< above the floor
+};
+
+/// The cost of one call at each size: the least of the runs, without what comes before it.
+std::vector<Point> points_of(const Growth& growth, const GrowthMeasurements& measured,
+                             std::size_t first, std::size_t step) {
+    const double own_start = least(measured.own_start, first, step);
+    const double reference_start = least(measured.reference_start, first, step);
+    std::vector<Point> points;
+    for (const GrowthSamples& samples : measured.sizes) {
+        const double own = least(samples.own, samples.bound ? 0 : first, samples.bound ? 1 : step);
+        const double reference =
+            least(samples.reference, samples.bound ? 0 : first, samples.bound ? 1 : step);
+        if (!std::isfinite(own) || !std::isfinite(reference)) break;
+        const auto calls = static_cast<double>(growth.calls(samples.size));
+        const double net = own - own_start;
+        points.push_back({samples.size, std::max(net, measured.floor) / calls,
+                          std::max(reference - reference_start, measured.floor) / calls,
+                          net > measured.floor});
+    }
+    return points;
+}
+
+/// Those that say something: from the last on that drowns in the floor.
+std::span<const Point> telling(const std::vector<Point>& points) {
+    std::size_t from = 0;
+    for (std::size_t at = 0; at < points.size(); ++at) {
+        if (!points[at].weighty) from = at;
+    }
+    return std::span(points).subspan(from);
+}
+
+double growth_of(const Cost& cost, std::span<const Point> points) {
+    return cost.at(points.back().size) / cost.at(points.front().size);
+}
+
+/// The slope of the least squares.
+double slope(const std::vector<double>& x, const std::vector<double>& y) {
+    const auto count = static_cast<double>(x.size());
+    double mean_x = 0;
+    double mean_y = 0;
+    for (std::size_t at = 0; at < x.size(); ++at) {
+        mean_x += x[at] / count;
+        mean_y += y[at] / count;
+    }
+    double covariance = 0;
+    double variance = 0;
+    for (std::size_t at = 0; at < x.size(); ++at) {
+        covariance += (x[at] - mean_x) * (y[at] - mean_y);
+        variance += (x[at] - mean_x) * (x[at] - mean_x);
+    }
+    return variance > 0 ? covariance / variance : 0;
+}
+
+/// How the next class stands to `allowed` at each size: with `n` alone the
+/// first of the usual ones that is far enough, else another factor of log n, or of n.
+std::vector<double> next_class(const Cost& allowed, std::span<const Point> points) {
+    const auto relative = [&](auto cost) {
+        std::vector<double> lead;
+        for (const Point& point : points) lead.push_back(cost(point.size));
+        return lead;
+    };
+    std::vector<std::vector<double>> candidates;
+    if (!allowed.uses_m()) {
+        for (const Cost& usual : exercise::usual_costs()) {
+            candidates.push_back(
+                relative([&](const InputSize& size) { return usual.at(size) / allowed.at(size); }));
+        }
+    }
+    const auto extent = [](const InputSize& size) { return static_cast<double>(size.n); };
+    candidates.push_back(relative([&](auto& size) { return std::log2(extent(size) + 1); }));
+    candidates.push_back(relative(extent));
+    for (std::vector<double>& one : candidates) {
+        const double gap = one.back() / one.front();
+        if (std::isfinite(gap) && gap >= least_gap) return std::move(one);
+    }
+    return {};
+}
+
+/// The place by one yardstick: how `cost` of a point outgrows it, beside the next class's lead.
+template <typename Yardstick>
+double place_by(std::span<const Point> points, const std::vector<double>& lead,
+                Yardstick yardstick) {
+    std::vector<double> x;
+    std::vector<double> y;
+    for (std::size_t at = 0; at < points.size(); ++at) {
+        x.push_back(std::log(lead[at]));
+        y.push_back(std::log(points[at].own / yardstick(points[at])));
+    }
+    return slope(x, y);
+}
+
+std::size_t runs_of(const GrowthMeasurements& measured) {
+    std::size_t runs = most_growth_runs;
+    for (const GrowthSamples& samples : measured.sizes) {
+        if (!samples.bound) runs = std::min(runs, samples.own.size());
+    }
+    return runs;
+}
+
+/// Whether both halves of the runs say so, each by itself.
+bool twice_exceeded(const Growth& growth, const Cost& allowed, const GrowthMeasurements& measured) {
+    for (const std::size_t first : {std::size_t{0}, std::size_t{1}}) {
+        const auto half = place_of(growth, allowed, measured, first, 2);
+        if (!half || half->place <= limit) return false;
+    }
+    return true;
+}
+
+/// The usual class that the points come nearest to; empty where another size grows as well.
+std::string likeness(std::span<const Point> points) {
+    const bool alone = std::all_of(points.begin(), points.end(), [&](const Point& point) {
+        return point.size.m == points.front().size.m;
+    });
+    if (!alone || points.size() < 2) return {};
+    std::string best;
+    double nearest = INFINITY;
+    for (const Cost& usual : exercise::usual_costs()) {
+        const double off = std::abs(std::log(points.back().own / points.front().own) -
+                                    std::log(growth_of(usual, points)));
+        if (!(off < nearest)) continue;  // 2^n is beyond all numbers soon
+        nearest = off;
+        best = usual.text;
+    }
+    return best;
+}
+
+/// By how much the cost rises when n doubles.
+double factor_of(std::span<const Point> points) {
+    std::vector<double> x;
+    std::vector<double> y;
+    for (const Point& point : points) {
+        x.push_back(std::log2(static_cast<double>(point.size.n)));
+        y.push_back(std::log2(point.own));
+    }
+    return std::exp2(slope(x, y));
+}
+
+}  // namespace
+
+std::optional<GrowthPlace> place_of(const Growth& growth, const Cost& allowed,
+                                    const GrowthMeasurements& measured, std::size_t first,
+                                    std::size_t step) {
+    const std::vector<Point> all = points_of(growth, measured, first, step);
+    if (all.size() < 3) return std::nullopt;
+    const std::span<const Point> points = telling(all);
+    if (points.size() < 3) return std::nullopt;
+    const std::vector<double> lead = next_class(allowed, points);
+    if (lead.empty()) return std::nullopt;
+    const double by_class =
+        place_by(points, lead, [&](const Point& point) { return allowed.at(point.size); });
+    const double by_reference =
+        place_by(points, lead, [](const Point& point) { return point.reference; });
+    return GrowthPlace{std::min(by_class, by_reference), lead.back() / lead.front()};
+}
+
+GrowthDecision decide(const Growth& growth, const Cost& allowed,
+                      const GrowthMeasurements& measured) {
+    const std::size_t runs = runs_of(measured);
+    const std::size_t part = measured.exact ? 2 : 1;
+    if (runs < runs_to_accept / part) return GrowthDecision::undecided;
+    const auto place = place_of(growth, allowed, measured);
+    if (!place || place->place < surely_allowed) return GrowthDecision::accepted;
+    if (runs < runs_to_refuse / part) return GrowthDecision::undecided;
+    if (place->place > surely_exceeded && twice_exceeded(growth, allowed, measured)) {
+        return GrowthDecision::exceeded;
+    }
+    if (runs < most_growth_runs) return GrowthDecision::undecided;
+    return place->place > limit && twice_exceeded(growth, allowed, measured)
+               ? GrowthDecision::exceeded
+               : GrowthDecision::accepted;
+}
+
+bool is_plain(const Growth& growth, const Cost& allowed, const GrowthMeasurements& measured,
+              double long_cost) {
+    const auto place = place_of(growth, allowed, measured);
+    return place && place->place > surely_exceeded && measured.sizes.back().own.front() > long_cost;
+}
+
+GrowthRun describe(const Growth& growth, const Cost& allowed, const GrowthMeasurements& measured) {
+    const std::vector<Point> points = points_of(growth, measured, 0, 1);
+    GrowthRun run;
+    run.allowed = allowed.text;
+    for (std::size_t at = 0; at < points.size(); ++at) {
+        const Point& point = points[at];
+        run.points.push_back(
+            {point.size.n, point.size.m, point.own, point.reference, measured.sizes[at].bound});
+    }
+    const std::span<const Point> last = telling(points);
+    if (last.size() < 2) return run;
+    run.measured = likeness(last);
+    run.factor = factor_of(last);
+    run.first = run.points.size() - last.size();
+    return run;
+}
+
+std::string sentence(const GrowthRun& run) {
+    if (run.points.empty()) return {};
+    const std::string range =
+        fmt::format("n = {} … {}", grouped(run.points[run.first].n), grouped(run.points.back().n));
+    const std::string measured = run.measured.empty() ? "" : " ≈ " + run.measured;
+    return fmt::format("{}: ×{:.2f} per doubling{}, allowed {}", range, run.factor, measured,
+                       run.allowed);
+}
+
+}  // namespace kata::judge

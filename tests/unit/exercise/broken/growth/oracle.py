@@ -1,0 +1,1 @@
+def right(x, result): return True
