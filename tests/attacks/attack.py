@@ -7,9 +7,9 @@ import sys
 
 SUITE = pathlib.Path(__file__).resolve().parent
 FOLDERS = ("forging_the_verdict", "forging_the_protocol", "reading_what_is_hidden", "escaping",
-           "exhausting", "odd_input")
+           "exhausting", "odd_input", "measuring")
 HEADER = re.compile(r"# (attack|verdict|without namespaces|on \w+|kata|never shown|sample): (.+)")
-VERDICTS = {"AC", "WA", "RE", "TLE", "CLE", "MLE", "OLE", "IS", "IE", "REFUSED"}
+VERDICTS = {"AC", "WA", "RE", "TLE", "GLE", "CLE", "MLE", "OLE", "IS", "IE", "REFUSED"}
 UNITS = {"ms": 1, "s": 1000}
 
 
