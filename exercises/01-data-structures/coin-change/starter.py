@@ -1,0 +1,3 @@
+def fewest_coins(amount, coins):
+    """Return the smallest number of coins that make the amount, or -1."""
+    ...

@@ -1,0 +1,3 @@
+def has_duplicates(items):
+    """Tell whether two of the items are equal."""
+    ...

@@ -1,0 +1,23 @@
+from collections import deque
+
+
+class Queue:
+    """First in, first out."""
+
+    def __init__(self, items=()):
+        self._items = deque(items)
+
+    def put(self, item):
+        self._items.append(item)
+
+    def take(self):
+        return self._items.popleft()
+
+    def front(self):
+        return self._items[0]
+
+    def __len__(self):
+        return len(self._items)
+
+    def __iter__(self):
+        return iter(self._items)

@@ -1,0 +1,2 @@
+class Queue:
+    """First in, first out."""

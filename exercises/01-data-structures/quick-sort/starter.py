@@ -1,0 +1,3 @@
+def quick_sort(items):
+    """Sort the list in place."""
+    ...

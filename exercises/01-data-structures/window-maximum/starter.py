@@ -1,0 +1,3 @@
+def window_maxima(levels, width):
+    """Return the largest of each `width` neighbouring levels."""
+    ...
