@@ -1,5 +1,5 @@
 class Stack:
-    """What is pushed last is popped first."""
+    """What is pushed last is popped first. An empty list raises IndexError by itself, and so does this."""
 
     def __init__(self):
         self._items = []  # the top is at the end, where a list is cheap to change
@@ -10,14 +10,10 @@ class Stack:
 
     def pop(self):
         """Take the topmost item away and return it; IndexError when there is none."""
-        if not self._items:
-            raise IndexError("pop from an empty stack")
         return self._items.pop()
 
     def peek(self):
         """Return the topmost item; IndexError when there is none."""
-        if not self._items:
-            raise IndexError("peek at an empty stack")
         return self._items[-1]
 
     def __len__(self):
