@@ -32,7 +32,9 @@ class Decoder:
     def ints(self, count):
         """The next `count` values, if all of them are short ints, 20 times as fast as one by one."""
         end = self.position + 9 * count
-        if count < 8 or self.data[self.position : end : 9] != b"i" * count:
+        if count < 8 or end > len(self.data):
+            return None
+        if self.data[self.position : end : 9] != b"i" * count:
             return None
         unpack = library("_struct", "unpack_from")
         values = []
