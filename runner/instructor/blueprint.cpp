@@ -41,6 +41,7 @@ explanation: |
 
 constexpr std::string_view session_cases = R"(examples: |
 @examples@
+
 hidden:
   - case: "TODO: what a learner who fails here has missed, without telling the input"
     session: |
