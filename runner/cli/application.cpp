@@ -30,7 +30,7 @@ struct NamedCommand {
     void (*add)(CLI::App&, Console&);
 };
 
-constexpr std::array<NamedCommand, 20> commands = {{{"start", add_start},
+constexpr std::array<NamedCommand, 23> commands = {{{"start", add_start},
                                                     {"show", add_show},
                                                     {"run", add_run},
                                                     {"watch", add_watch},
@@ -41,6 +41,9 @@ constexpr std::array<NamedCommand, 20> commands = {{{"start", add_start},
                                                     {"list", add_list},
                                                     {"progress", add_progress},
                                                     {"reset", add_reset},
+                                                    {"grade", add_grade},
+                                                    {"merge", add_merge},
+                                                    {"stats", add_stats},
                                                     {"new", add_new},
                                                     {"verify", add_verify},
                                                     {"adopt", add_adopt},

@@ -1,11 +1,15 @@
 #include "runner/judge/submission.h"
 
+#include "runner/judge/submission_in_folder.h"
+
 #include <cerrno>
 #include <cstring>
 #include <string_view>
 
 #include <fcntl.h>
+#include <linux/openat2.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <fmt/format.h>
@@ -62,18 +66,31 @@ std::variant<std::string, SubmissionError> read_to_end(int descriptor, const std
     return bytes;
 }
 
-}  // namespace
+constexpr int flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY;
 
-std::variant<SubmittedFile, SubmissionError> read_submitted(const std::string& path,
-                                                            const std::string& name) {
-    const bool standard_input = path == "-";
-    const std::string shown = standard_input ? "standard input" : path;
-    // O_NONBLOCK: opening a FIFO must not wait for a writer. O_NOCTTY: nor a terminal become ours.
-    const Reading file(standard_input
-                           ? STDIN_FILENO
-                           : ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
+/// -1 with errno: ELOOP for a symbolic link anywhere below the folder.
+int open_below(const std::string& folder, const std::string& path) {
+    const int root = ::open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC);
+    if (root < 0) return -1;
+    open_how how{};
+    how.flags = static_cast<std::uint64_t>(flags);
+    how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS;
+    const long opened = ::syscall(SYS_openat2, root, path.c_str(), &how, sizeof how);
+    const int error = errno;
+    ::close(root);
+    errno = error;
+    return static_cast<int>(opened);
+}
+
+/// The bytes of what was opened, -1 with errno for what could not be.
+std::variant<std::string, SubmissionError> read_opened(const Reading& file,
+                                                       const std::string& shown,
+                                                       bool standard_input) {
     if (file.descriptor < 0) {
-        if (errno == ENXIO) return SubmissionError{path + ": is a socket, not a file"};
+        if (errno == ENXIO) return SubmissionError{shown + ": is a socket, not a file"};
+        if (errno == ELOOP) {
+            return SubmissionError{shown + ": is a symbolic link, or below one; none is followed"};
+        }
         return cannot_read(shown, errno);
     }
     struct stat status {};
@@ -85,9 +102,33 @@ std::variant<SubmittedFile, SubmissionError> read_submitted(const std::string& p
     if (S_ISREG(status.st_mode) && status.st_size > static_cast<off_t>(largest_submission)) {
         return too_large(shown);
     }
-    auto bytes = read_to_end(file.descriptor, shown);
-    if (const auto* error = std::get_if<SubmissionError>(&bytes)) return *error;
+    return read_to_end(file.descriptor, shown);
+}
+
+std::variant<SubmittedFile, SubmissionError> as_file(
+    std::variant<std::string, SubmissionError> bytes, const std::string& name,
+    const std::string& path) {
+    if (auto* error = std::get_if<SubmissionError>(&bytes)) return std::move(*error);
     return SubmittedFile{name, path, std::move(std::get<std::string>(bytes))};
+}
+
+}  // namespace
+
+std::variant<SubmittedFile, SubmissionError> read_submitted(const std::string& path,
+                                                            const std::string& name) {
+    const bool standard_input = path == "-";
+    const std::string shown = standard_input ? "standard input" : path;
+    // O_NONBLOCK: opening a FIFO must not wait for a writer. O_NOCTTY: nor a terminal become ours.
+    const Reading file(standard_input ? STDIN_FILENO : ::open(path.c_str(), flags));
+    return as_file(read_opened(file, shown, standard_input), name, path);
+}
+
+std::variant<SubmittedFile, SubmissionError> read_submitted_below(const std::string& folder,
+                                                                  const std::string& path,
+                                                                  const std::string& name,
+                                                                  const std::string& shown) {
+    const Reading file(open_below(folder, path));
+    return as_file(read_opened(file, shown, false), name, shown);
 }
 
 }  // namespace kata::judge

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "runner/judge/isolation.h"
+#include "runner/report/case_json.h"
 #include "runner/report/version.h"
 
 namespace kata::report {
@@ -143,46 +144,12 @@ ordered_json growth_json(const std::vector<judge::GrowthRun>& growth) {
     return list;
 }
 
-ordered_json case_json(const judge::CaseJudgement& one) {
-    ordered_json checks = ordered_json::array();
-    for (const judge::Check& check : one.checks) checks.push_back(check_json(check));
-    return {{"title", one.title},
-            {"hidden", one.hidden},
-            {"verdict", one.verdict ? ordered_json(exercise::code_of(*one.verdict)) : nullptr},
-            {"points", points_json(one.points)},
-            {"message", one.message},
-            {"feedback", one.feedback},
-            {"given", given_json(one.given)},
-            {"random", random_json(one.random)},
-            {"growth", growth_json(one.growth)},
-            {"inputs", inputs_json(one.inputs)},
-            {"checks", std::move(checks)},
-            {"exception", exception_json(one.exception)},
-            {"stopped_at", frames_json(one.stopped_at)},
-            {"stdout", capture_json(one.out)},
-            {"stderr", capture_json(one.err)},
-            {"usage", to_json(one.usage)}};
-}
-
 ordered_json subject_json(const judge::Subject& subject) {
     return {{"slug", subject.slug},
             {"id", subject.id},
             {"title", subject.title},
             {"kind", subject.kind},
             {"path", subject.path}};
-}
-
-ordered_json problems_json(const std::vector<judge::SourceProblem>& problems) {
-    ordered_json list = ordered_json::array();
-    for (const judge::SourceProblem& problem : problems) {
-        list.push_back({{"file", problem.file},
-                        {"line", number_or_null(problem.line)},
-                        {"column", number_or_null(problem.column)},
-                        {"end_column", number_or_null(problem.end_column)},
-                        {"message", problem.message},
-                        {"source", problem.source}});
-    }
-    return list;
 }
 
 }  // namespace
@@ -203,10 +170,44 @@ ordered_json to_json(const sandbox::Usage& usage) {
             {"cpu_source", usage.cpu_source},          {"memory_source", usage.memory_source}};
 }
 
+ordered_json to_json(const judge::CaseJudgement& one) {
+    ordered_json checks = ordered_json::array();
+    for (const judge::Check& check : one.checks) checks.push_back(check_json(check));
+    return {{"title", one.title},
+            {"hidden", one.hidden},
+            {"verdict", one.verdict ? ordered_json(exercise::code_of(*one.verdict)) : nullptr},
+            {"points", points_json(one.points)},
+            {"message", one.message},
+            {"feedback", one.feedback},
+            {"given", given_json(one.given)},
+            {"random", random_json(one.random)},
+            {"growth", growth_json(one.growth)},
+            {"inputs", inputs_json(one.inputs)},
+            {"checks", std::move(checks)},
+            {"exception", exception_json(one.exception)},
+            {"stopped_at", frames_json(one.stopped_at)},
+            {"stdout", capture_json(one.out)},
+            {"stderr", capture_json(one.err)},
+            {"usage", to_json(one.usage)}};
+}
+
+ordered_json to_json(const std::vector<judge::SourceProblem>& problems) {
+    ordered_json list = ordered_json::array();
+    for (const judge::SourceProblem& problem : problems) {
+        list.push_back({{"file", problem.file},
+                        {"line", number_or_null(problem.line)},
+                        {"column", number_or_null(problem.column)},
+                        {"end_column", number_or_null(problem.end_column)},
+                        {"message", problem.message},
+                        {"source", problem.source}});
+    }
+    return list;
+}
+
 ordered_json to_json(const judge::Judgement& judgement) {
     const judge::Subject& subject = judgement.subject;
     ordered_json cases = ordered_json::array();
-    for (const judge::CaseJudgement& one : judgement.cases) cases.push_back(case_json(one));
+    for (const judge::CaseJudgement& one : judgement.cases) cases.push_back(to_json(one));
     return {
         {"format", json_format},
         {"kata", version},
@@ -222,7 +223,7 @@ ordered_json to_json(const judge::Judgement& judgement) {
         {"cases_accepted", judgement.accepted_cases()},
         {"cases_run", judgement.cases_run()},
         {"cases_total", judgement.cases.size()},
-        {"problems", problems_json(judgement.problems)},
+        {"problems", to_json(judgement.problems)},
         {"cases", std::move(cases)},
         {"isolation",
          {{"required", sandbox::name_of(subject.required)},

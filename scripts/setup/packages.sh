@@ -4,11 +4,11 @@
 
 packages_build="g++ cmake ninja-build libboost1.81-dev libyaml-cpp-dev libcli11-dev libfmt-dev \
 catch2 libcmark-gfm-dev libcmark-gfm-extensions-dev libncurses-dev libre2-dev libseccomp-dev \
-libsqlite3-dev nlohmann-json3-dev python3 libpython3-dev"
+libsqlite3-dev libpugixml-dev nettle-dev nlohmann-json3-dev python3 libpython3-dev"
 # The katas of packages, and the tests of what such packages need of the sandbox.
 packages_katas="mypy python3-django python3-fastapi python3-flask python3-numpy python3-pandas \
 python3-pytest python3-sqlalchemy"
-packages_test="$packages_build $packages_katas python3-jsonschema python3-yaml strace procps util-linux tmux \
+packages_test="$packages_build $packages_katas python3-jsonschema python3-lxml python3-yaml strace procps util-linux tmux \
 bash-completion fish man-db zsh"
 packages_fuzz="$packages_build clang"
 packages_lint="$packages_test clang-format-14 clang-tidy-14 cppcheck shellcheck"

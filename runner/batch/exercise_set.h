@@ -1,0 +1,63 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "runner/exercise/catalogue.h"
+#include "runner/exercise/exercise.h"
+
+namespace kata::batch {
+
+/// The exercises that submissions are matched with.
+class ExerciseSet {
+  public:
+    /// Reads every exercise of the catalogue. One that is invalid is kept with its diagnostics: it
+    /// matters once a submission is for it.
+    explicit ExerciseSet(const exercise::Catalogue& catalogue);
+
+    /// One more, from its folder. Returns its place.
+    std::size_t add_folder(const std::filesystem::path& folder);
+
+    std::size_t size() const { return entries_.size(); }
+    const exercise::Exercise& operator[](std::size_t index) const {
+        return *entries_[index].exercise;
+    }
+    const std::shared_ptr<const exercise::Exercise>& shared(std::size_t index) const {
+        return entries_[index].exercise;
+    }
+    const std::vector<exercise::Diagnostic>& faults(std::size_t index) const {
+        return entries_[index].faults;
+    }
+
+    /// The exercise with that slug, hyphens or underscores between its words.
+    std::optional<std::size_t> by_slug(std::string_view name) const;
+
+    /// The exercises that take a file of that name.
+    const std::vector<std::size_t>& by_file(std::string_view name) const;
+
+    /// "did you mean `binary-search`?", or empty.
+    std::string suggestion(std::string_view name) const;
+
+    /// A digest of everything in the exercise's folder: another one, another verdict. Read when it
+    /// is first asked for; not for two threads at a time.
+    const std::string& digest(std::size_t index) const;
+
+  private:
+    struct Entry {
+        std::shared_ptr<const exercise::Exercise> exercise;
+        std::vector<exercise::Diagnostic> faults;
+        mutable std::string digest;
+    };
+    std::size_t add(const std::filesystem::path& folder);
+
+    std::vector<Entry> entries_;
+    std::map<std::string, std::size_t, std::less<>> slugs_;
+    std::map<std::string, std::vector<std::size_t>, std::less<>> files_;
+};
+
+}  // namespace kata::batch

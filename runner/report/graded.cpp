@@ -1,0 +1,45 @@
+#include "runner/report/graded.h"
+
+#include <algorithm>
+
+namespace kata::report {
+
+std::size_t Graded::accepted_cases() const {
+    return static_cast<std::size_t>(std::count_if(
+        cases.begin(), cases.end(), [](const GradedCase& one) { return one.accepted(); }));
+}
+
+bool Graded::ran() const {
+    return std::any_of(cases.begin(), cases.end(),
+                       [](const GradedCase& one) { return one.verdict.has_value(); });
+}
+
+std::size_t Gradebook::accepted() const {
+    return static_cast<std::size_t>(std::count_if(
+        rows.begin(), rows.end(), [](const Row& row) { return row.verdict == Verdict::accepted; }));
+}
+
+void Gradebook::add_totals() {
+    std::vector<double> possible(exercises.size());
+    for (const Row& row : rows) {
+        possible[row.exercise] = std::max(possible[row.exercise], row.score.possible);
+    }
+    double all = 0;
+    for (const double one : possible) all += one;
+    totals.assign(students.size(), Score{0, all});
+    std::size_t first = 0;
+    while (first < rows.size()) {
+        // Rows of one student and exercise stand together.
+        double best = 0;
+        std::size_t next = first;
+        for (; next < rows.size() && rows[next].student == rows[first].student &&
+               rows[next].exercise == rows[first].exercise;
+             ++next) {
+            best = std::max(best, rows[next].score.earned);
+        }
+        totals[rows[first].student].earned += best;
+        first = next;
+    }
+}
+
+}  // namespace kata::report

@@ -1,0 +1,162 @@
+#include "runner/batch/discovery.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <catch2/catch.hpp>
+
+#include "runner/batch/grading.h"
+#include "tests/unit/batch/folder.h"
+
+using namespace kata::batch;
+
+namespace {
+
+struct Katas : Folder {
+    Katas() {
+        add_exercise("stack");
+        add_exercise("two-sum", "two_sum.py");
+        add_exercise("pair", "left.py, right.py");
+        add_exercise("one", "task.py");
+        add_exercise("other", "task.py");
+    }
+    ExerciseSet set() const { return ExerciseSet({{path() + "/katas"}}); }
+    DiscoveryOptions below(const std::string& name) const {
+        DiscoveryOptions options;
+        options.paths = {*this / name};
+        return options;
+    }
+};
+
+/// "ada stack in/ada/stack.py", without the folder.
+std::vector<std::string> lines_of(const Discovery& discovery, const ExerciseSet& set,
+                                  const std::string& folder) {
+    std::vector<std::string> lines;
+    for (const Found& found : discovery.submissions) {
+        lines.push_back(found.student + " " + set[found.exercise].slug + " " +
+                        found.name.substr(folder.size() + 1));
+    }
+    return lines;
+}
+
+std::vector<std::string> reasons_of(const Discovery& discovery, const std::string& folder) {
+    std::vector<std::string> lines;
+    for (const Unmatched& one : discovery.unmatched) {
+        lines.push_back(one.path.substr(folder.size() + 1) + ": " + one.reason);
+    }
+    return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("The usual layouts are known, and what matches nothing is told") {
+    const Katas katas;
+    katas.write("in/stack.py", "");
+    katas.write("in/two-sum/two_sum.py", "");
+    katas.write("in/ada/stack.py", "");
+    katas.write("in/ada/two-sum/two_sum.py", "");
+    katas.write("in/ada/README.md", "");
+    katas.write("in/ada/stac.py", "");
+    katas.write("in/ada/task.py", "");
+    katas.write("in/.git/stack.py", "");
+    katas.write("in/a/b/c/stack.py", "");
+    const ExerciseSet set = katas.set();
+    const Discovery discovery = discover(katas.below("in"), set);
+    CHECK(lines_of(discovery, set, katas.path()) ==
+          Lines{" stack in/stack.py", " two-sum in/two-sum/two_sum.py", "ada stack in/ada/stack.py",
+                "ada two-sum in/ada/two-sum/two_sum.py"});
+    CHECK(reasons_of(discovery, katas.path()) ==
+          Lines{"in/a/b/c/stack.py: lies deeper than STUDENT/EXERCISE/FILE: `--layout` says how it "
+                "lies",
+                "in/ada/README.md: no exercise takes a file of that name",
+                "in/ada/stac.py: there is no exercise stac; did you mean `stack`?",
+                "in/ada/task.py: several exercises take such a file (one or other): put it into a "
+                "folder with the exercise's name"});
+}
+
+TEST_CASE("A layout says how submissions lie") {
+    const Katas katas;
+    katas.write("in/week1/stack/ada.py", "");
+    katas.write("in/week1/two-sum/ada.py", "");
+    katas.write("in/stack.py", "");
+    DiscoveryOptions options = katas.below("in");
+    options.layout = std::get<Layout>(Layout::parse("*/{exercise}/{student}.py"));
+    const ExerciseSet set = katas.set();
+    const Discovery discovery = discover(options, set);
+    CHECK(lines_of(discovery, set, katas.path()) ==
+          Lines{"ada stack in/week1/stack/ada.py", "ada two-sum in/week1/two-sum/ada.py"});
+    CHECK(discovery.unmatched.size() == 1);
+}
+
+TEST_CASE("The files of one submission come together") {
+    const Katas katas;
+    katas.write("in/ada/pair/left.py", "l");
+    katas.write("in/ada/pair/right.py", "r");
+    katas.write("in/bob/pair/left.py", "l");
+    const ExerciseSet set = katas.set();
+    const Discovery discovery = discover(katas.below("in"), set);
+    REQUIRE(discovery.submissions.size() == 2);
+    const auto whole =
+        read_found(discovery.submissions[0], discovery, set[*set.by_slug("pair")], 0);
+    CHECK(std::get<kata::judge::Submission>(whole).at(1).bytes == "r");
+    CHECK(discovery.submissions[1].fault == "right.py is missing.");
+}
+
+TEST_CASE("No symbolic link, pipe or large file is read below a folder") {
+    const Katas katas;
+    katas.write("secret/stack.py", "secret");
+    katas.write("in/large/stack.py", std::string((1UL << 20) + 1, 'x'));
+    std::filesystem::create_directories(katas / "in/link");
+    std::filesystem::create_directories(katas / "in/pipe");
+    std::filesystem::create_symlink(katas / "secret/stack.py", katas / "in/link/stack.py");
+    std::filesystem::create_directory_symlink(katas / "secret", katas / "in/folder");
+    REQUIRE(::mkfifo((katas / "in/pipe/stack.py").c_str(), 0600) == 0);
+    const ExerciseSet set = katas.set();
+    const Discovery discovery = discover(katas.below("in"), set);
+    REQUIRE(discovery.submissions.size() == 3);
+    for (const Found& found : discovery.submissions) {
+        INFO(found.name);
+        const auto read = read_found(found, discovery, set[found.exercise], 0);
+        REQUIRE(std::holds_alternative<std::string>(read));
+    }
+    CHECK(std::get<std::string>(read_found(discovery.submissions[1], discovery, set[0], 0)) ==
+          (katas / "in/link/stack.py") + ": is a symbolic link, or below one; none is followed");
+    REQUIRE(discovery.unmatched.size() == 1);  // the link to a folder was not walked into
+}
+
+TEST_CASE("Submissions come as lines of JSON") {
+    const Katas katas;
+    katas.write("all.jsonl",
+                "{\"student\": \"ada\", \"exercise\": \"stack\", \"source\": \"one\"}\n"
+                "\n"
+                "{\"exercise\": \"pair\", \"files\": {\"left.py\": \"l\", \"right.py\": \"r\"}}\n"
+                "{\"exercise\": \"stak\", \"source\": \"\"}\n"
+                "nonsense\n"
+                "{\"student\": \"bob\", \"exercise\": \"two_sum\", \"source\": \"last\"}");
+    const ExerciseSet set = katas.set();
+    const Discovery discovery = discover(katas.below("all.jsonl"), set);
+    CHECK(lines_of(discovery, set, katas.path()) ==
+          Lines{" pair all.jsonl:3", "ada stack all.jsonl:1", "bob two-sum all.jsonl:6"});
+    CHECK(reasons_of(discovery, katas.path()) ==
+          Lines{"all.jsonl:4: there is no exercise stak; did you mean `stack`?",
+                "all.jsonl:5: this is not JSON"});
+    const auto read =
+        read_found(discovery.submissions[2], discovery, set[*set.by_slug("two-sum")], 0);
+    CHECK(std::get<kata::judge::Submission>(read).at(0).bytes == "last");
+    const auto pair = read_found(discovery.submissions[0], discovery, set[*set.by_slug("pair")], 0);
+    CHECK(std::get<kata::judge::Submission>(pair).at(1).bytes == "r");
+}
+
+TEST_CASE("One exercise can be said to be all of them") {
+    const Katas katas;
+    katas.write("in/ada.py", "");
+    katas.write("in/bob/stack.py", "");
+    const ExerciseSet set = katas.set();
+    DiscoveryOptions options = katas.below("in");
+    options.exercise = set.by_slug("stack");
+    CHECK(lines_of(discover(options, set), set, katas.path()) ==
+          Lines{"ada stack in/ada.py", "bob stack in/bob/stack.py"});
+    options.student = "eve";
+    CHECK(discover(options, set).submissions.at(0).student == "eve");
+}
