@@ -153,7 +153,7 @@ def session_syntax_error(terminal):
     """A file that cannot be compiled is shown with its line; escape sequences in it stay text."""
     begin(terminal)
     write(terminal, REVERSE, 'def reverse_string(text:\n    return "\x1b[31m"\n')
-    terminal.expect("Invalid submission", "SyntaxError")
+    terminal.expect("Invalid submission", "reverse_string.py, line 1")
     write(terminal, REVERSE, 'def reverse_string(text):\n    return "\\x1b[2J\\x1b[31mred"\n')
     terminal.expect("\\x1b[2J")
     quit_and_look(terminal)
@@ -313,7 +313,7 @@ def session_quit_everywhere(terminal):
     begin(terminal)
     quit_and_look(terminal)
     for key, text in [("h", "Hint 1"), ("x", "accepted"), ("s", "accepted"), ("g", "solved"),
-                      ("a", "katas accepted"), ("?", "suspend"), ("l", "/ text")]:
+                      ("a", "1 kata accepted"), ("?", "suspend"), ("l", "/ text")]:
         terminal.run("kata")
         terminal.expect("Reverse a string", "e edit")
         terminal.press(key)
