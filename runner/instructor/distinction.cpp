@@ -93,8 +93,8 @@ bool can_vary(const Case& single, const exercise::Comparison& comparison) {
     const bool remote = std::any_of(single.given.begin(), single.given.end(),
                                     [](const exercise::Given& one) { return one.remote; });
     return std::holds_alternative<Session>(single.action) && !by_text && !remote &&
-           !single.random && single.checker.name.empty() && !single.virtual_clock &&
-           single.leaves.empty() && exercise::files_of(single).empty();
+           !single.random && !single.growth && single.checker.name.empty() &&
+           !single.virtual_clock && single.leaves.empty() && exercise::files_of(single).empty();
 }
 
 /// The types of the exceptions that the exercise expects anywhere.
