@@ -13,6 +13,17 @@ using judge::Verdict;
 /// A run does not wait long for another that writes: the report is out, and the prompt should be.
 constexpr std::chrono::milliseconds patience{500};
 
+/// By which the time of the steepest case rises when its input doubles.
+std::optional<double> growth_of(const judge::Judgement& judgement) {
+    std::optional<double> steepest;
+    for (const judge::CaseJudgement& one : judgement.cases) {
+        for (const judge::GrowthRun& run : one.growth) {
+            if (run.unit != "bytes") steepest = std::max(steepest.value_or(0), run.factor);
+        }
+    }
+    return steepest;
+}
+
 }  // namespace
 
 std::optional<Attempt> attempt_of(const judge::Judgement& judgement, Milliseconds now) {
@@ -24,6 +35,7 @@ std::optional<Attempt> attempt_of(const judge::Judgement& judgement, Millisecond
     attempt.verdict = std::string(exercise::code_of(judgement.verdict));
     attempt.passed = static_cast<int>(judgement.accepted_cases());
     attempt.cases = static_cast<int>(judgement.cases.size());
+    attempt.growth = growth_of(judgement);
     return attempt;
 }
 
