@@ -50,13 +50,22 @@ std::uint64_t CaptureFile::size() const {
 }
 
 Capture CaptureFile::read(std::uint64_t limit) const {
+    return read_from(0, limit);
+}
+
+Capture CaptureFile::read_end(std::uint64_t limit) const {
+    const std::uint64_t whole = size();
+    return read_from(whole > limit ? whole - limit : 0, limit);
+}
+
+Capture CaptureFile::read_from(std::uint64_t start, std::uint64_t limit) const {
     Capture capture;
     capture.total = size();
-    capture.bytes.resize(std::min(capture.total, limit));
+    capture.bytes.resize(std::min(capture.total - std::min(start, capture.total), limit));
     std::size_t done = 0;
     while (done < capture.bytes.size()) {
         const ssize_t got = pread(descriptor(), capture.bytes.data() + done,
-                                  capture.bytes.size() - done, static_cast<off_t>(done));
+                                  capture.bytes.size() - done, static_cast<off_t>(start + done));
         if (got <= 0) break;
         done += static_cast<std::size_t>(got);
     }

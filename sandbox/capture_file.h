@@ -27,8 +27,12 @@ class CaptureFile {
 
     /// The first `limit` bytes and the whole size.
     Capture read(std::uint64_t limit) const;
+    /// The last `limit` bytes and the whole size.
+    Capture read_end(std::uint64_t limit) const;
 
   private:
+    Capture read_from(std::uint64_t start, std::uint64_t limit) const;
+
     UniqueDescriptor file_;
 };
 

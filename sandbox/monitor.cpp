@@ -259,7 +259,7 @@ class Monitor {
         result.out = captures_.out.read(limits_.output);
         result.err = captures_.err.read(limits_.output);
         result.reply = captures_.reply.read(limits_.reply);
-        result.trace = captures_.trace.read(64U << 10);
+        result.trace = captures_.trace.read_end(64U << 10);  // the last word counts most
         result.probes = prober_.take();
         if (captures_.left.valid()) {
             result.files =

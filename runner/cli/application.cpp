@@ -30,9 +30,10 @@ struct NamedCommand {
     void (*add)(CLI::App&, Console&);
 };
 
-constexpr std::array<NamedCommand, 23> commands = {{{"start", add_start},
+constexpr std::array<NamedCommand, 24> commands = {{{"start", add_start},
                                                     {"show", add_show},
                                                     {"run", add_run},
+                                                    {"ask", add_ask},
                                                     {"watch", add_watch},
                                                     {"hint", add_hint},
                                                     {"solution", add_solution},

@@ -12,6 +12,7 @@ namespace kata::cli {
 /// arguments are parsed.
 void add_list(CLI::App& app, Console& console);
 void add_show(CLI::App& app, Console& console);
+void add_ask(CLI::App& app, Console& console);
 void add_run(CLI::App& app, Console& console);
 void add_start(CLI::App& app, Console& console);
 void add_watch(CLI::App& app, Console& console);

@@ -17,6 +17,7 @@
 #include "runner/judge/known_exercises.h"
 #include "runner/judge/quantity.h"
 #include "runner/judge/warm_judge.h"
+#include "runner/learner/coach.h"
 #include "runner/learner/recording.h"
 #include "runner/report/json.h"
 #include "runner/report/terminal.h"
@@ -83,7 +84,8 @@ void judge_with(Console& console, const Options& options, learner::Desk& desk,
                     "this is a learner's copy, and nothing of it can be judged here",
                     elsewhere(*bundle));
     }
-    const auto outcome = judge.judge(exercise, submission, subject, reporter);
+    learner::Coach coach(reporter, judge, exercise, submission, options.verbose);
+    const auto outcome = judge.judge(exercise, submission, subject, coach);
     if (const auto* invalid = std::get_if<judge::InvalidExercise>(&outcome)) {
         return show_diagnostics(console, options.json, invalid->diagnostics);
     }

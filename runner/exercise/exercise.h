@@ -305,6 +305,7 @@ struct Exercise {
     std::vector<std::string> forbidden_names;  ///< `forbid.names`: "sorted", "*.sort"
     Comparison compare;                        ///< use comparison_of
     Reveal reveal = Reveal::full;              ///< use reveal_of
+    bool ask = true;                           ///< learners may ask the reference (`kata ask`)
     std::vector<Case> cases;          ///< examples first, then hidden ones; empty for predict
     std::string snippet;              ///< predict: the Python code whose output is the answer
     std::vector<Question> questions;  ///< predict: what is asked; none: every line that it prints

@@ -23,12 +23,12 @@
 namespace kata::exercise {
 namespace {
 
-constexpr std::array<std::string_view, 29> exercise_keys = {
+constexpr std::array<std::string_view, 30> exercise_keys = {
     "format",    "id",          "title",     "guide",      "kind",   "submit",
     "entry",     "python",      "requires",  "difficulty", "tags",   "prerequisites",
     "statement", "explanation", "hints",     "limits",     "forbid", "compare",
     "examples",  "hidden",      "wrong",     "snippet",    "reveal", "subject",
-    "variants",  "mutants",     "questions", "equivalent", "bundle"};
+    "variants",  "mutants",     "questions", "equivalent", "bundle",  "ask"};
 constexpr std::array<std::string_view, 6> kind_names = {"function", "class",   "program",
                                                         "fix",      "predict", "tests"};
 constexpr std::array<std::string_view, 1> forbid_keys = {"names"};
@@ -196,6 +196,9 @@ class ExerciseReader {
         }
         if (const Member* member = find(root_, "explanation")) {
             exercise_.explanation = text_of(member->value, "`explanation`", problems_).value_or("");
+        }
+        if (const Member* member = find(root_, "ask")) {
+            exercise_.ask = boolean_of(member->value, "`ask`", problems_).value_or(true);
         }
         const Member* hints = find(root_, "hints");
         if (hints == nullptr || !expect_list(hints->value, "`hints`", problems_)) return;

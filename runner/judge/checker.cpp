@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "runner/judge/difference.h"
 #include "runner/judge/ending.h"
 #include "runner/judge/exceptions.h"
 
@@ -68,8 +69,7 @@ void add_finding(CaseOutcome& outcome, const PlannedCase& planned, const std::st
     check.verdict = Verdict::wrong_answer;
     check.action = planned.source->checker.name;
     if (!planned.prompts.empty()) check.got = judgement.checks[result_index(planned)].got;
-    check.difference =
-        Difference{"", text.empty() ? "this is not what was asked for" : text, "", ""};
+    check.difference = plain_difference(text.empty() ? "this is not what was asked for" : text);
     judgement.checks.push_back(std::move(check));
     settle(judgement, Verdict::wrong_answer, "");
 }

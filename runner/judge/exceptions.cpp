@@ -81,6 +81,9 @@ constexpr std::string_view builtin_exceptions[] = {
 };
 static_assert(std::is_sorted(std::begin(builtin_exceptions), std::end(builtin_exceptions)));
 
+/// Bytes of a local variable's name or text: a process may send more than the harness does.
+constexpr std::size_t longest_local = 700;
+
 /// EnvironmentError and IOError are other names of OSError.
 std::string_view canonical(std::string_view name) {
     return name == "EnvironmentError" || name == "IOError" ? "OSError" : name;
@@ -124,6 +127,10 @@ ExceptionReport describe_one(const value::ExceptionInfo& raised, const Submissio
     out.type = bare ? raised.type : raised.module + "." + raised.type;
     out.message = raised.note.empty() ? raised.message : "(" + raised.note + ")";
     out.frames = describe(raised.frames, submission);
+    for (const value::LocalText& local : raised.locals) {
+        out.locals.push_back(
+            {local.name.substr(0, longest_local), local.text.substr(0, longest_local)});
+    }
     if (raised.syntax && raised.syntax->line > 0) {
         Frame place;
         place.file = "<source>";

@@ -13,6 +13,7 @@
 #include "runner/judge/checker.h"
 #include "runner/judge/compilation.h"
 #include "runner/judge/ending.h"
+#include "runner/judge/explain.h"
 #include "runner/judge/plan.h"
 #include "runner/judge/preparation.h"
 #include "runner/judge/remote.h"
@@ -296,6 +297,11 @@ class Run {
         begin();
         add_cases_not_run();
         decide();
+        // Whoever has seen enough wants no advice either.
+        const bool failed = judgement_.verdict != Verdict::accepted && judgement_.cases_run() > 0;
+        if (failed && steps_.empty() && !observer_.has_enough()) {
+            explain(judgement_, submission_, executor_);
+        }
         for (const CaseJudgement& one : judgement_.cases) {
             judgement_.points.earned += one.points.earned;
             judgement_.points.possible += one.points.possible;

@@ -63,4 +63,66 @@ std::string_view name_of(CheckKind kind) {
     return "prompt";
 }
 
+std::string_view name_of(HintKind kind) {
+    switch (kind) {
+        case HintKind::wrong_type:
+            return "wrong_type";
+        case HintKind::not_made_yet:
+            return "not_made_yet";
+        case HintKind::not_awaited:
+            return "not_awaited";
+        case HintKind::not_called:
+            return "not_called";
+        case HintKind::printed:
+            return "printed";
+        case HintKind::returned_none:
+            return "returned_none";
+        case HintKind::off_by_one:
+            return "off_by_one";
+        case HintKind::sign:
+            return "sign";
+        case HintKind::rounding:
+            return "rounding";
+        case HintKind::order:
+            return "order";
+        case HintKind::duplicates:
+            return "duplicates";
+        case HintKind::swapped:
+            return "swapped";
+        case HintKind::letter_case:
+            return "letter_case";
+        case HintKind::white_space:
+            return "white_space";
+        case HintKind::changed_argument:
+            return "changed_argument";
+        case HintKind::not_raised:
+            return "not_raised";
+        case HintKind::shared_default:
+            return "shared_default";
+        case HintKind::used_up:
+            return "used_up";
+        case HintKind::endless_recursion:
+            return "endless_recursion";
+        case HintKind::waiting:
+            return "waiting";
+        case HintKind::exception:
+            return "exception";
+        case HintKind::examples_only:
+            return "examples_only";
+    }
+    return "";
+}
+
+std::string_view name_of(Change::Kind kind) {
+    switch (kind) {
+        case Change::Kind::other:
+            return "other";
+        case Change::Kind::missing:
+            return "missing";
+        case Change::Kind::extra:
+            return "extra";
+    }
+    return "";
+}
+
 }  // namespace kata::judge

@@ -38,15 +38,31 @@ enum class ChainKind {
     context,  ///< raised while it was handled
 };
 
+/// A local variable of the frame in which an exception was raised.
+struct Local {
+    std::string name;
+    std::string text;  ///< its value as Python writes it, cut; foreign objects by their class alone
+};
+
 struct ExceptionReport {
     std::string type;     ///< "ValueError"; with its module unless that is builtins or __main__
     std::string message;  ///< str() of it, cut at 4 KiB
     std::vector<Frame> frames;  ///< outermost first
+    std::vector<Local> locals;  ///< of the innermost frame
     ChainKind chained = ChainKind::none;
     std::vector<ExceptionReport> chain;  ///< what it came from, nearest first
 };
 
-/// The first place where two values, texts or lines differ.
+/// One place where a value differs.
+struct Change {
+    enum class Kind { other, missing, extra };
+    Kind kind = Kind::other;
+    std::string path;      ///< as in Difference
+    std::string expected;  ///< what should stand there, as Python writes it, cut; empty if extra
+    std::string got;       ///< what stands there; empty if missing
+};
+
+/// Where two values, texts or lines differ: the first place, and of values all places.
 struct Difference {
     std::string path;         ///< "[2]['name']"; "line 3" for text; empty at the top
     std::string description;  ///< one sentence without a full stop
@@ -54,6 +70,41 @@ struct Difference {
     std::string got;
     /// Patterns and JSON: these parts say what differs, which the texts side by side do not.
     bool by_meaning = false;
+    std::vector<Change> changes{};  ///< of values: the first places, in order
+    std::size_t more = 0;           ///< places besides these
+};
+
+/// The mistakes that are recognised by what they lead to.
+enum class HintKind {
+    wrong_type,        ///< right or wrong values, in a value of another type
+    not_made_yet,      ///< a generator or another iterator in the place of a collection
+    not_awaited,       ///< a coroutine
+    not_called,        ///< a function, method or class itself
+    printed,           ///< printed in the place of being returned
+    returned_none,     ///< the end of a function without return
+    off_by_one,        ///< a number by one, or an item at an end
+    sign,              ///< only the sign differs
+    rounding,          ///< by no more than floats are exact
+    order,             ///< the right items in another order
+    duplicates,        ///< the right items, not as often
+    swapped,           ///< keys for values
+    letter_case,       ///< texts that differ in upper and lower case alone
+    white_space,       ///< texts that differ in white space alone
+    changed_argument,  ///< a given value that should have stayed as it was
+    not_raised,        ///< an exception returned, or its message printed
+    shared_default,    ///< a default argument that all calls share
+    used_up,           ///< an iterator that was gone through before
+    endless_recursion,
+    waiting,        ///< it hardly computed until the time was over
+    exception,      ///< what usually leads to an exception of this kind
+    examples_only,  ///< the examples pass, and no hidden case does
+};
+
+/// What a failure looks like to someone who has seen many. It is a guess, and decides nothing.
+struct Hint {
+    HintKind kind = HintKind::wrong_type;
+    std::string text{};           ///< one or two sentences; code in backquotes
+    std::vector<Frame> places{};  ///< lines of the submission that it speaks of, if any
 };
 
 /// What one check looked at.
@@ -82,6 +133,7 @@ struct Check {
     std::string got;                      ///< as a Python prompt would have shown it
     std::optional<Difference> difference;
     std::optional<ExceptionReport> exception;  ///< that the call raised
+    std::optional<Hint> hint;
 };
 
 /// A text that a program was given.
@@ -105,6 +157,19 @@ struct RandomRun {
     std::size_t passed = 0;    ///< in order, up to the first that was not right
     std::size_t tried = 0;     ///< simpler inputs that were tried in the place of that one
     bool by_sequence = false;  ///< the input is right by itself: what ran before it matters
+};
+
+/// Another thread of the submission, when a limit ended it.
+struct StoppedThread {
+    std::vector<Frame> frames;  ///< outermost first
+};
+
+/// A line that was found running, when the process was looked at each so many milliseconds of CPU
+/// time.
+struct SampledLine {
+    Frame frame;
+    std::size_t times = 0;
+    std::size_t of = 0;  ///< looks in all
 };
 
 /// What a case cost at one size, for one call.
@@ -152,7 +217,10 @@ struct CaseJudgement {
     std::optional<ExceptionReport>
         exception;                  ///< raised outside any check: on import, in a program
     std::vector<Frame> stopped_at;  ///< where a limit ended it, outermost first
-    sandbox::Capture out;           ///< all that it printed
+    std::vector<StoppedThread> other_threads;  ///< of its own, where they were then
+    std::vector<SampledLine> samples;          ///< where it spent its time before, most first
+    std::optional<Hint> hint;                  ///< about its exception or its end
+    sandbox::Capture out;                      ///< all that it printed
     sandbox::Capture err;
     sandbox::Usage usage;
 
@@ -193,8 +261,14 @@ struct Judgement {
     Verdict verdict = Verdict::internal_error;
     std::string message;  ///< one sentence or more, where no case tells why: IS, SK, IE
     std::string remedy;   ///< a command that helps (SK), or empty
-    std::vector<SourceProblem> problems;      ///< IS
-    std::vector<CaseJudgement> cases;         ///< all of them, in order
+    std::vector<SourceProblem> problems;  ///< IS
+    std::vector<CaseJudgement> cases;     ///< all of them, in order
+    std::optional<Hint> hint;             ///< about the submission as a whole
+    /// What the exercise says to learners who make the mistake that this one seems to be: it passes
+    /// and fails the same cases as a wrong solution that the exercise declares. Else empty.
+    std::string misconception;
+    /// The learner's own cases, kept by `kata ask`: the verdict does not depend on them.
+    std::vector<CaseJudgement> own;
     std::vector<sandbox::LayerState> layers;  ///< of isolation; empty when nothing was run
     Points points;
     std::chrono::nanoseconds elapsed{};  ///< host's clock, from the first request to the last reply
@@ -207,6 +281,8 @@ struct Judgement {
 int exit_status(const Judgement& judgement);
 
 std::string_view name_of(CheckKind kind);
+std::string_view name_of(HintKind kind);
+std::string_view name_of(Change::Kind kind);
 
 /// Watches a run. Reports are observers; the order is: started, each case in order, finished.
 class Observer {

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "runner/judge/quantity.h"
+#include "runner/judge/text_verdict.h"
 #include "runner/value/compare_text.h"
 
 namespace kata::judge {
@@ -169,8 +170,7 @@ Check check_text(Check check, const std::string& expected, const sandbox::Captur
     if (const auto mismatch =
             value::compare_text(expected, content.bytes, value::TextMode::exact)) {
         check.verdict = Verdict::wrong_answer;
-        check.difference = Difference{fmt::format("line {}", mismatch->line), mismatch->description,
-                                      mismatch->expected, mismatch->got};
+        check.difference = difference_of(*mismatch);
     }
     return check;
 }

@@ -4,8 +4,9 @@
 #include "runner/judge/ending.h"
 #include "runner/judge/exceptions.h"
 #include "runner/judge/measures.h"
+#include "runner/judge/near_miss.h"
+#include "runner/judge/stopping.h"
 #include "runner/judge/text_verdict.h"
-#include "runner/value/trace.h"
 
 namespace kata::judge {
 
@@ -124,8 +125,7 @@ CaseOutcome judge_program(const PlannedCase& planned, const sandbox::Result& res
         check.verdict = ending->verdict;
         check.action = action;
         judgement.checks.push_back(std::move(check));
-        judgement.stopped_at =
-            describe(value::read_trace(result.trace.bytes, {submission[0].name}), submission);
+        add_stop(judgement, result, submission);
         settle(judgement, ending->verdict, ending->message);
     } else {
         judgement.checks = checks_of(run, result, planned, action);
@@ -143,6 +143,7 @@ CaseOutcome judge_program(const PlannedCase& planned, const sandbox::Result& res
             crash.verdict = verdict;
             crash.action = action;
             crash.exception = describe(*reply.exception, submission);
+            crash.hint = near_miss(*reply.exception, submission);
             crash.got = std::to_string(result.exit_code);
             judgement.checks.insert(judgement.checks.begin(), std::move(crash));
         }

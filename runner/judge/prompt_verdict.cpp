@@ -4,7 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "runner/judge/difference.h"
 #include "runner/judge/exceptions.h"
+#include "runner/judge/near_miss.h"
 #include "runner/judge/reference_verdict.h"
 #include "runner/judge/text_verdict.h"
 #include "runner/value/render.h"
@@ -64,7 +66,7 @@ std::string shown_want(const PlannedPrompt& prompt) {
 
 Check failed(Check check, Verdict verdict, std::string description) {
     check.verdict = verdict;
-    check.difference = Difference{"", std::move(description), "", ""};
+    check.difference = plain_difference(std::move(description));
     return check;
 }
 
@@ -111,8 +113,7 @@ Check judge_value(const value::Candidate& candidate, const Value& given,
         return failed(std::move(check), Verdict::output_limit_exceeded, "the result is too large");
     }
     check.verdict = Verdict::wrong_answer;
-    check.difference =
-        Difference{mismatch->path, mismatch->description, mismatch->expected, mismatch->got};
+    check.difference = difference_of(*mismatch, candidate.value, given, comparison.value);
     return check;
 }
 
@@ -127,7 +128,7 @@ Check judge_text(const PlannedPrompt& prompt, const value::PromptResult& result,
                           "the result is too large");
         }
         if (must_return(prompt) && !printed.empty() && is_none(result)) {
-            check.difference = Difference{"", "this was printed, and nothing returned", "", ""};
+            check.difference = plain_difference("this was printed, and nothing returned");
         }
         return check;
     }
@@ -147,11 +148,43 @@ Check judge_text(const PlannedPrompt& prompt, const value::PromptResult& result,
     return check;
 }
 
-}  // namespace
+/// The value that the prompt should have given, if it is a value that is expected.
+const Value* expected_value(const PlannedPrompt& prompt) {
+    if (!prompt.text->want && prompt.reference) {
+        return std::get_if<Value>(&prompt.reference->result.outcome);
+    }
+    return must_return(prompt) ? &prompt.prepared.candidates.front().value : nullptr;
+}
 
-Check judge_prompt(const PlannedPrompt& prompt, const value::PromptResult& result,
-                   std::string_view printed, const Comparison& comparison,
-                   const Submission& submission) {
+std::string_view expected_exception(const PlannedPrompt& prompt) {
+    if (prompt.prepared.exception) return prompt.prepared.exception->type;
+    if (prompt.text->want || !prompt.reference) return {};
+    const auto* raised = std::get_if<ExceptionInfo>(&prompt.reference->result.outcome);
+    return raised != nullptr ? std::string_view(raised->type) : std::string_view();
+}
+
+/// What the failure looks like. A guess: the verdict stands.
+std::optional<Hint> hint_for(const PlannedPrompt& prompt, const value::PromptResult& result,
+                             std::string_view printed, const Comparison& comparison,
+                             const Check& check, const Submission& submission) {
+    if (const auto* raised = std::get_if<ExceptionInfo>(&result.outcome)) {
+        return near_miss(*raised, submission);
+    }
+    if (check.verdict != Verdict::wrong_answer || comparison.by_shown_text()) return {};
+    WrongAnswer answer;
+    answer.expected = expected_value(prompt);
+    answer.got = std::get_if<Value>(&result.outcome);
+    if (prompt.text->want) answer.expected_text = *prompt.text->want;
+    answer.printed = answer.expected == nullptr ? std::string_view(check.got) : printed;
+    answer.action = prompt.text->source;
+    answer.exception = expected_exception(prompt);
+    answer.comparison = comparison.value;
+    return near_miss(answer);
+}
+
+Check judged_prompt(const PlannedPrompt& prompt, const value::PromptResult& result,
+                    std::string_view printed, const Comparison& comparison,
+                    const Submission& submission) {
     Check check;
     check.kind = CheckKind::prompt;
     check.action = prompt.text->source;
@@ -194,6 +227,21 @@ Check judge_prompt(const PlannedPrompt& prompt, const value::PromptResult& resul
         if (judged.verdict == Verdict::accepted || !text_alone) return judged;
     }
     return judge_text(prompt, result, printed, comparison, std::move(check));
+}
+
+}  // namespace
+
+Check judge_prompt(const PlannedPrompt& prompt, const value::PromptResult& result,
+                   std::string_view printed, const Comparison& comparison,
+                   const Submission& submission) {
+    Check check = judged_prompt(prompt, result, printed, comparison, submission);
+    if (check.verdict != Verdict::accepted) {
+        check.hint = hint_for(prompt, result, printed, comparison, check, submission);
+        // A prompt shows nothing for it; where a value is expected, that would say too little.
+        const bool none = check.hint && check.hint->kind == HintKind::returned_none;
+        if (none && check.got.empty()) check.got = "None";
+    }
+    return check;
 }
 
 }  // namespace kata::judge

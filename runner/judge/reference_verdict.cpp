@@ -4,7 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "runner/judge/difference.h"
 #include "runner/judge/exceptions.h"
+#include "runner/judge/text_verdict.h"
 #include "runner/value/render.h"
 
 namespace kata::judge {
@@ -34,7 +36,7 @@ bool holds_truncated(const Value& given) {
 
 Check differs(Check check, std::string description) {
     check.verdict = Verdict::wrong_answer;
-    check.difference = Difference{"", std::move(description), "", ""};
+    check.difference = plain_difference(std::move(description));
     return check;
 }
 
@@ -65,8 +67,7 @@ Check judge_value(const value::PromptResult& result, const value::PromptResult& 
         return check;
     }
     check.verdict = Verdict::wrong_answer;
-    check.difference =
-        Difference{mismatch->path, mismatch->description, mismatch->expected, mismatch->got};
+    check.difference = difference_of(*mismatch, *expected, *given, comparison.value);
     return check;
 }
 
@@ -85,8 +86,7 @@ Check judge_against_reference(const PlannedPrompt& prompt, const value::PromptRe
     if (check.verdict != Verdict::accepted) return check;
     if (const auto text = value::compare_text(reference.printed, printed, comparison.text)) {
         check.verdict = Verdict::wrong_answer;
-        check.difference = Difference{fmt::format("line {}", text->line), text->description,
-                                      text->expected, text->got};
+        check.difference = difference_of(*text);
     }
     return check;
 }

@@ -16,7 +16,9 @@ void hide_outcome(CaseJudgement& judgement) {
         check.got.clear();
         check.difference.reset();
         check.exception.reset();
+        check.hint.reset();
     }
+    judgement.hint.reset();
     judgement.out = {};
     judgement.err = {};
 }
@@ -27,6 +29,8 @@ void hide_checks(CaseJudgement& judgement) {
     judgement.given.clear();
     judgement.inputs.clear();
     judgement.stopped_at.clear();
+    judgement.other_threads.clear();
+    judgement.samples.clear();
 }
 
 }  // namespace

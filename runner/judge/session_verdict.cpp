@@ -4,13 +4,16 @@
 
 #include "runner/exercise/nearest.h"
 #include "runner/judge/case_outcome.h"
+#include "runner/judge/difference.h"
 #include "runner/judge/ending.h"
 #include "runner/judge/exceptions.h"
 #include "runner/judge/measures.h"
+#include "runner/judge/near_miss.h"
 #include "runner/judge/prompt_verdict.h"
 #include "runner/judge/quantity.h"
+#include "runner/judge/stopping.h"
+#include "runner/judge/words.h"
 #include "runner/value/render.h"
-#include "runner/value/trace.h"
 
 namespace kata::judge {
 
@@ -24,12 +27,6 @@ std::string_view between(std::string_view text, std::uint64_t from, std::uint64_
     const std::size_t start = std::min<std::size_t>(from, text.size());
     const std::size_t end = std::min<std::size_t>(std::max(from, to), text.size());
     return text.substr(start, end - start);
-}
-
-std::vector<std::string> names_of(const Submission& submission) {
-    std::vector<std::string> names;
-    for (const SubmittedFile& file : submission) names.push_back(file.name);
-    return names;
 }
 
 std::string missing_message(const std::string& name, const std::vector<std::string>& defined) {
@@ -70,8 +67,10 @@ void judge_unchanged(CaseJudgement& judgement, const PlannedCase& planned,
         check.got = value::to_python(reply.kept[index], longest_value);
         if (const auto mismatch = value::compare(given->value, reply.kept[index], exact)) {
             check.verdict = Verdict::wrong_answer;
-            check.difference = Difference{mismatch->path, mismatch->description, mismatch->expected,
-                                          mismatch->got};
+            check.difference = difference_of(*mismatch, given->value, reply.kept[index], exact);
+            check.hint = Hint{HintKind::changed_argument,
+                              words::changed_argument(names[index], given->value),
+                              {}};
         }
         judgement.checks.push_back(std::move(check));
     }
@@ -118,6 +117,7 @@ void judge_load_failure(CaseOutcome& outcome, const value::LoadFailed& failed,
                         const sandbox::Limits& limits, const Submission& submission) {
     const bool out_of_memory = is_builtin(failed.exception, "MemoryError");
     outcome.judgement.exception = describe(failed.exception, submission);
+    outcome.judgement.hint = near_miss(failed.exception, submission);
     settle(outcome.judgement,
            out_of_memory ? Verdict::memory_limit_exceeded : Verdict::runtime_error,
            out_of_memory ? fmt::format("It ran out of memory while it was imported; the limit is "
@@ -132,8 +132,7 @@ void judge_ending(CaseOutcome& outcome, const Ending& ending, const PlannedCase&
                   const sandbox::Result& result, const SessionReply& reply,
                   const Submission& submission) {
     CaseJudgement& judgement = outcome.judgement;
-    judgement.stopped_at =
-        describe(value::read_trace(result.trace.bytes, names_of(submission)), submission);
+    add_stop(judgement, result, submission);
     const bool loading = std::holds_alternative<std::monostate>(reply.load);
     if (loading) {
         outcome.stops = ending.verdict != Verdict::internal_error;

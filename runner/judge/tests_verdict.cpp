@@ -6,7 +6,7 @@
 #include "runner/judge/ending.h"
 #include "runner/judge/exceptions.h"
 #include "runner/judge/quantity.h"
-#include "runner/value/trace.h"
+#include "runner/judge/stopping.h"
 
 namespace kata::judge {
 
@@ -41,6 +41,8 @@ ExceptionReport describe_own(const value::ExceptionInfo& raised, const Submissio
         return std::none_of(submission.begin(), submission.end(),
                             [&](const SubmittedFile& file) { return file.name == frame.file; });
     };
+    // Its locals may be those of an implementation that is not shown.
+    if (!report.frames.empty() && foreign(report.frames.back())) report.locals.clear();
     std::erase_if(report.frames, foreign);
     for (ExceptionReport& origin : report.chain) std::erase_if(origin.frames, foreign);
     return report;
@@ -72,12 +74,6 @@ std::optional<Ending> ending_of_tests(const sandbox::Result& result, const Tests
                       "The process did not answer as Python would: " + *fault + "."};
     }
     return reply.done ? std::nullopt : std::optional(ended_early(result));
-}
-
-std::vector<std::string> names_of(const Submission& submission) {
-    std::vector<std::string> names;
-    for (const SubmittedFile& file : submission) names.push_back(file.name);
-    return names;
 }
 
 /// Every test must pass on a right implementation.
@@ -125,8 +121,7 @@ CaseOutcome judge_tests(const PlannedCase& planned, const sandbox::Result& resul
     const auto ending = ending_of_tests(result, reply, planned.limits);
     const bool loaded = std::holds_alternative<value::Loaded>(reply.load);
     if (ending && (!faulty || ending->verdict == Verdict::internal_error)) {
-        judgement.stopped_at =
-            describe(value::read_trace(result.trace.bytes, names_of(submission)), submission);
+        add_stop(judgement, result, submission);
         settle(judgement, ending->verdict, ending->message);
         outcome.stops = !loaded && !judgement.hidden && ending->verdict != Verdict::internal_error;
     } else if (ending) {

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "runner/judge/difference.h"
+
 namespace kata::judge {
 
 namespace {
@@ -11,7 +13,7 @@ using value::Value;
 
 Check failed(Check check, std::string description) {
     check.verdict = Verdict::wrong_answer;
-    check.difference = Difference{"", std::move(description), "", ""};
+    check.difference = plain_difference(std::move(description));
     return check;
 }
 
@@ -68,9 +70,12 @@ Check judge_json(const value::PromptResult& result, std::string_view printed,
 }  // namespace
 
 Difference difference_of(const value::TextMismatch& mismatch) {
-    const bool in_lines = !mismatch.by_meaning;
-    return {in_lines ? fmt::format("line {}", mismatch.line) : mismatch.path, mismatch.description,
-            mismatch.expected, mismatch.got, mismatch.by_meaning};
+    Difference difference = plain_difference(mismatch.description);
+    difference.path = mismatch.by_meaning ? mismatch.path : fmt::format("line {}", mismatch.line);
+    difference.expected = mismatch.expected;
+    difference.got = mismatch.got;
+    difference.by_meaning = mismatch.by_meaning;
+    return difference;
 }
 
 Check judge_shown_text(const PlannedPrompt& prompt, const value::PromptResult& result,

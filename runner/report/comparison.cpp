@@ -73,6 +73,25 @@ std::string pair_of_lines(const Style& style, std::string_view expected, std::st
     return out;
 }
 
+std::string without_spaces(std::string_view line) {
+    std::string out(line);
+    std::erase(out, ' ');
+    return out;
+}
+
+/// Whether two printed lines look alike because only their spaces differ. Values have quotes around
+/// theirs.
+bool only_spaces_differ(std::string_view expected, std::string_view got) {
+    const bool quoted = expected.find_first_of("'\"") == 0 || got.find_first_of("'\"") == 0;
+    return !quoted && expected != got && without_spaces(expected) == without_spaces(got);
+}
+
+std::string with_visible_spaces(const Style& style, std::string_view line) {
+    std::string out;
+    for (const char c : line) out += c == ' ' ? std::string(signs(style).dot) : std::string(1, c);
+    return out;
+}
+
 std::vector<std::string> safe_lines(const Style& style, std::string_view bytes) {
     std::vector<std::string> lines;
     for (const std::string_view line : split_lines(bytes)) {
@@ -110,6 +129,12 @@ std::string comparison(const Style& style, std::string_view expected, std::strin
         out += labelled(style, fmt::format("line {}:", differing + 1), "", indent);
     }
     const bool both = differing < expected_lines.size() && differing < got_lines.size();
+    if (both && only_spaces_differ(expected_lines[differing], got_lines[differing])) {
+        return out +
+               pair_of_lines(style, with_visible_spaces(style, expected_lines[differing]),
+                             with_visible_spaces(style, got_lines[differing]), indent) +
+               labelled(style, "", fmt::format("{} is a space", signs(style).dot), indent);
+    }
     if (both) {
         return out + pair_of_lines(style, expected_lines[differing], got_lines[differing], indent);
     }

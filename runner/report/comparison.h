@@ -15,8 +15,8 @@ namespace kata::report {
 ///                     ^
 ///
 /// Lines that are too long are cut around the difference; of texts of several lines only the
-/// first line that differs is shown, with two lines before it. Both are raw texts; sanitises.
-/// Every line ends with a newline.
+/// first line that differs is shown, with two lines before it; spaces are made visible where
+/// nothing else differs. Both are raw texts; sanitises. Every line ends with a newline.
 std::string comparison(const Style& style, std::string_view expected, std::string_view got,
                        std::size_t indent);
 

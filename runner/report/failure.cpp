@@ -10,25 +10,23 @@
 #include "runner/report/layout.h"
 #include "runner/report/markdown.h"
 #include "runner/report/sanitise.h"
+#include "runner/report/traceback.h"
 
 namespace kata::report {
 
 namespace {
 
 using judge::CaseJudgement;
-using judge::ChainKind;
 using judge::Check;
 using judge::CheckKind;
 using judge::duration;
 using judge::ExceptionReport;
-using judge::Frame;
 using judge::memory;
 using judge::plural;
 
 constexpr std::size_t indent = 4;
-constexpr std::size_t frames_shown = 4;
 constexpr std::size_t lines_shown = 8;
-constexpr std::size_t problems_shown = 5;
+constexpr std::size_t changes_shown = 5;
 constexpr std::size_t everything = 1UL << 20;
 
 std::string safe(const Style& style, std::string_view bytes,
@@ -44,86 +42,6 @@ void add(std::string& out, const std::string& block) {
 
 std::string spaces(std::size_t count) {
     return std::string(count, ' ');
-}
-
-std::size_t to_size(int value) {
-    return value > 0 ? static_cast<std::size_t>(value) : 0;
-}
-
-/// A source line with the columns [column, end_column) underlined, both counted from 1 in
-/// characters; no underline where it would say nothing.
-std::string source_line(const Style& style, std::string_view source, int column, int end_column) {
-    const std::size_t lead = std::min(source.find_first_not_of(" \t"), source.size());
-    const std::string_view code = source.substr(lead);
-    const std::size_t room = style.width > indent + 2 ? style.width - indent - 2 : 10;
-    std::string out = spaces(indent + 2);
-    out += paint(style, Role::code, clip(style, safe(style, code, Whitespace::text), room)) + "\n";
-    const std::size_t start = to_size(column) > lead ? to_size(column) - 1 - lead : 0;
-    const std::size_t end = to_size(end_column) > lead ? to_size(end_column) - 1 - lead : start + 1;
-    if (column <= 0 || start > room || (start == 0 && end >= code.size())) return out;
-    const std::size_t length =
-        std::clamp<std::size_t>(end - std::min(start, end), 1, room - start + 1);
-    return out + spaces(indent + 2 + start) + paint(style, Role::bad, std::string(length, '^')) +
-           "\n";
-}
-
-std::string frame_lines(const Style& style, const Frame& frame) {
-    std::string out = spaces(indent);
-    out += fmt::format("{}, line {}", safe(style, frame.file), frame.line);
-    const bool named = !frame.function.empty() && frame.function != "<module>";
-    if (named) out += fmt::format(", in {}", safe(style, frame.function));
-    if (frame.repeats > 1) out += fmt::format(" ({} times)", frame.repeats);
-    out = paint(style, Role::faint, out) + "\n";
-    if (!frame.source.empty()) {
-        out += source_line(style, frame.source, frame.column, frame.end_column);
-    }
-    return out;
-}
-
-/// The innermost frames say most; the outer ones are counted.
-std::string frames(const Style& style, const std::vector<Frame>& all, Detail detail) {
-    const std::size_t most = detail == Detail::verbose ? everything : frames_shown;
-    std::vector<const Frame*> own;
-    for (const Frame& frame : all) {
-        if (frame.file != "<prompt>") own.push_back(&frame);
-    }
-    std::string out;
-    const std::size_t from = own.size() > most ? own.size() - most : 0;
-    if (from > 0) {
-        out += fmt::format("{}{} {} above\n", spaces(indent), signs(style).ellipsis,
-                           plural(from, "more call"));
-    }
-    for (std::size_t index = from; index < own.size(); ++index) {
-        out += frame_lines(style, *own[index]);
-    }
-    return out;
-}
-
-std::string exception_line(const Style& style, const ExceptionReport& exception) {
-    std::string text = exception.type;
-    if (!exception.message.empty()) text += ": " + exception.message;
-    const std::string line = safe(style, text, Whitespace::data);
-    std::string out;
-    for (const std::string& part : wrap(line, style.width > indent ? style.width - indent : 20)) {
-        out += spaces(indent) + paint(style, Role::bad, part) + "\n";
-    }
-    return out;
-}
-
-/// The exceptions that led to this one.
-std::string chain(const Style& style, const ExceptionReport& exception, Detail detail) {
-    std::string out;
-    for (const ExceptionReport& origin : exception.chain) {
-        const bool cause = origin.chained == ChainKind::cause;
-        out += fmt::format("{}{}\n", spaces(indent), cause ? "caused by" : "raised while handling");
-        out += exception_line(style, origin) + frames(style, origin.frames, detail);
-    }
-    return out;
-}
-
-std::string exception_block(const Style& style, const ExceptionReport& exception, Detail detail) {
-    return exception_line(style, exception) + frames(style, exception.frames, detail) +
-           chain(style, exception, detail);
 }
 
 constexpr std::size_t calls_shown = 8;
@@ -195,9 +113,30 @@ bool says_nothing_new(const judge::Difference& difference) {
     return text.empty() || text == "another value" || begins("character ") || begins("line ");
 }
 
-/// Where the difference is within a nested value, and of what sort.
+/// Whether a hint of this kind says all that there is to say of the difference.
+bool says_it_all(judge::HintKind kind) {
+    switch (kind) {
+        case judge::HintKind::wrong_type:
+        case judge::HintKind::not_made_yet:
+        case judge::HintKind::not_awaited:
+        case judge::HintKind::not_called:
+        case judge::HintKind::printed:
+        case judge::HintKind::returned_none:
+        case judge::HintKind::off_by_one:
+        case judge::HintKind::letter_case:
+        case judge::HintKind::white_space:
+        case judge::HintKind::order:
+        case judge::HintKind::sign:
+        case judge::HintKind::swapped:
+        case judge::HintKind::duplicates:
+            return true;
+        default:
+            return false;
+    }
+}
+
+/// The first place where a nested value differs, or of what sort the difference is.
 std::string difference_line(const Style& style, const Check& check) {
-    if (!check.difference) return {};
     const judge::Difference& difference = *check.difference;
     const bool nested = !difference.path.empty() && difference.path.compare(0, 5, "line ") != 0;
     const bool known = says_nothing_new(difference);
@@ -213,6 +152,55 @@ std::string difference_line(const Style& style, const Check& check) {
     return "\n" + paragraph(style, safe(style, text), indent);
 }
 
+/// "[2]  expected 3, got 4": one of several places.
+std::string change_lines(const Style& style, const judge::Change& change) {
+    std::string text;
+    switch (change.kind) {
+        case judge::Change::Kind::other:
+            text = fmt::format("expected {}, got {}", change.expected, change.got);
+            break;
+        case judge::Change::Kind::missing:
+            text = fmt::format("{} is missing", change.expected);
+            break;
+        case judge::Change::Kind::extra:
+            text = fmt::format("{} is not expected", change.got);
+            break;
+    }
+    text = safe(style, text);
+    const std::string path = safe(style, change.path);
+    const std::size_t room = style.width > indent + 4 ? style.width - indent - 4 : 16;
+    if (path.empty()) return paragraph(style, text, indent);
+    if (display_width(path) + 2 + display_width(text) <= room) {
+        return fmt::format("{}{}  {}\n", spaces(indent), paint(style, Role::faint, path), text);
+    }
+    return fmt::format("{}{}\n{}", spaces(indent),
+                       paint(style, Role::faint, clip(style, path, room)),
+                       paragraph(style, text, indent + 2));
+}
+
+/// All places where a value differs, as far as they are told.
+std::string change_table(const Style& style, const judge::Difference& difference, Detail detail) {
+    const std::size_t all = difference.changes.size();
+    const std::size_t shown = detail == Detail::verbose ? all : std::min(all, changes_shown);
+    std::string out;
+    for (std::size_t index = 0; index < shown; ++index) {
+        out += change_lines(style, difference.changes[index]);
+    }
+    const std::size_t more = all - shown + difference.more;
+    if (more > 0) {
+        out += fmt::format("{}{} and {}\n", spaces(indent), signs(style).ellipsis,
+                           plural(more, "more place"));
+    }
+    return "\n" + out;
+}
+
+/// Where and how the values differ, as far as neither the lines above nor a hint have said it.
+std::string difference_block(const Style& style, const Check& check, Detail detail) {
+    if (!check.difference || (check.hint && says_it_all(check.hint->kind))) return {};
+    if (check.difference->changes.size() > 1) return change_table(style, *check.difference, detail);
+    return difference_line(style, check);
+}
+
 /// What was raised in the place of an answer, where the answer would stand.
 std::string raised_block(const Style& style, const Check& check, Detail detail) {
     const ExceptionReport& exception = *check.exception;
@@ -223,8 +211,8 @@ std::string raised_block(const Style& style, const Check& check, Detail detail) 
     std::string headline = exception.type;
     if (!exception.message.empty()) headline += ": " + exception.message;
     out += labelled(style, "raised", Role::bad, headline, indent);
-    const std::string places = frames(style, exception.frames, detail);
-    return out + (places.empty() ? "" : "\n" + places) + chain(style, exception, detail);
+    const std::string places = raised_at(style, exception, indent, detail);
+    return out + (places.empty() ? "" : "\n" + places);
 }
 
 /// Whether the check looks at a session as a whole, not at one call.
@@ -294,11 +282,11 @@ std::string check_block(const Style& style, const CaseJudgement& one, const Chec
     std::string findings;
     if (check.kind == CheckKind::checker) {
         if (!check.got.empty()) findings = labelled(style, "got", Role::plain, check.got, indent);
-        findings += difference_line(style, check);
+        findings += difference_block(style, check, detail);
     } else if (check.kind == CheckKind::unchanged) {
         findings = spaces(indent) + fmt::format("It changed its argument `{}`:\n", check.action);
         if (check.expected) findings += comparison(style, *check.expected, check.got, indent);
-        findings += difference_line(style, check);
+        findings += difference_block(style, check, detail);
     } else if (check.exception) {
         findings = raised_block(style, check, detail);
     } else if (check.expected) {
@@ -306,11 +294,12 @@ std::string check_block(const Style& style, const CaseJudgement& one, const Chec
         findings += check.difference && check.difference->by_meaning
                         ? parts(style, *check.difference, detail)
                         : comparison(style, *check.expected, check.got, indent) +
-                              difference_line(style, check);
+                              difference_block(style, check, detail);
     } else if (!check.got.empty()) {
         findings = labelled(style, "you wrote", Role::plain, check.got, indent);
     }
     add(out, findings);
+    if (check.hint) add(out, hint(style, *check.hint, indent));
     return out;
 }
 
@@ -370,36 +359,13 @@ std::string failure(const Style& style, const CaseJudgement& one, Detail detail)
     } else if (!one.message.empty()) {
         add(out, paragraph(style, safe(style, one.message), indent));
     }
-    if (one.exception) add(out, exception_block(style, *one.exception, detail));
-    if (!one.stopped_at.empty()) {
-        add(out, spaces(indent) + "It was here:\n" + frames(style, one.stopped_at, detail));
-    }
+    if (one.exception) add(out, exception_block(style, *one.exception, indent, detail));
+    add(out, stop(style, one, indent, detail));
+    if (one.hint) add(out, hint(style, *one.hint, indent));
     add(out, printed(style, one, detail));
     add(out, origin(style, one));
     if (!one.feedback.empty()) add(out, markdown(style, one.feedback, indent));
     add(out, used(style, one));
-    return out;
-}
-
-std::string source_problems(const Style& style, const std::vector<judge::SourceProblem>& problems,
-                            Detail detail) {
-    const std::size_t most = detail == Detail::verbose ? everything : problems_shown;
-    std::string out;
-    for (std::size_t index = 0; index < std::min(problems.size(), most); ++index) {
-        const judge::SourceProblem& problem = problems[index];
-        if (index > 0) out += '\n';
-        std::string place = safe(style, problem.file);
-        if (problem.line > 0) place += fmt::format(", line {}", problem.line);
-        if (!place.empty()) out += spaces(indent) + paint(style, Role::faint, place) + "\n";
-        if (!problem.source.empty()) {
-            out += source_line(style, problem.source, problem.column, problem.end_column);
-        }
-        out += paragraph(style, safe(style, problem.message), indent);
-    }
-    if (problems.size() > most) {
-        out += fmt::format("\n{}{} and {} more\n", spaces(indent), signs(style).ellipsis,
-                           problems.size() - most);
-    }
     return out;
 }
 

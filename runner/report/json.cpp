@@ -63,18 +63,54 @@ ordered_json exception_json(const std::optional<judge::ExceptionReport>& excepti
                          {"message", origin.message},
                          {"frames", frames_json(origin.frames)}});
     }
+    ordered_json locals = ordered_json::array();
+    for (const judge::Local& local : exception->locals) {
+        locals.push_back({{"name", local.name}, {"value", local.text}});
+    }
     return {{"type", exception->type},
             {"message", exception->message},
             {"frames", frames_json(exception->frames)},
+            {"locals", std::move(locals)},
             {"chain", std::move(chain)}};
 }
 
 ordered_json difference_json(const std::optional<judge::Difference>& difference) {
     if (!difference) return nullptr;
-    return {{"path", difference->path},
-            {"description", difference->description},
-            {"expected", difference->expected},
-            {"got", difference->got}};
+    ordered_json changes = ordered_json::array();
+    for (const judge::Change& change : difference->changes) {
+        changes.push_back({{"kind", judge::name_of(change.kind)},
+                           {"path", change.path},
+                           {"expected", change.expected},
+                           {"got", change.got}});
+    }
+    return {{"path", difference->path},         {"description", difference->description},
+            {"expected", difference->expected}, {"got", difference->got},
+            {"changes", std::move(changes)},    {"more", difference->more}};
+}
+
+ordered_json hint_json(const std::optional<judge::Hint>& hint) {
+    if (!hint) return nullptr;
+    return {{"kind", judge::name_of(hint->kind)},
+            {"text", hint->text},
+            {"places", frames_json(hint->places)}};
+}
+
+ordered_json threads_json(const std::vector<judge::StoppedThread>& threads) {
+    ordered_json list = ordered_json::array();
+    for (const judge::StoppedThread& thread : threads) list.push_back(frames_json(thread.frames));
+    return list;
+}
+
+ordered_json samples_json(const std::vector<judge::SampledLine>& samples) {
+    ordered_json list = ordered_json::array();
+    for (const judge::SampledLine& sample : samples) {
+        list.push_back({{"file", sample.frame.file},
+                        {"line", sample.frame.line},
+                        {"function", sample.frame.function},
+                        {"times", sample.times},
+                        {"of", sample.of}});
+    }
+    return list;
 }
 
 ordered_json check_json(const judge::Check& check) {
@@ -85,7 +121,8 @@ ordered_json check_json(const judge::Check& check) {
             {"expected", text_or_null(check.expected)},
             {"got", check.got},
             {"difference", difference_json(check.difference)},
-            {"exception", exception_json(check.exception)}};
+            {"exception", exception_json(check.exception)},
+            {"hint", hint_json(check.hint)}};
 }
 
 ordered_json capture_json(const sandbox::Capture& capture) {
@@ -144,6 +181,12 @@ ordered_json growth_json(const std::vector<judge::GrowthRun>& growth) {
     return list;
 }
 
+ordered_json cases_json(const std::vector<judge::CaseJudgement>& cases) {
+    ordered_json list = ordered_json::array();
+    for (const judge::CaseJudgement& one : cases) list.push_back(to_json(one));
+    return list;
+}
+
 ordered_json subject_json(const judge::Subject& subject) {
     return {{"slug", subject.slug},
             {"id", subject.id},
@@ -186,6 +229,9 @@ ordered_json to_json(const judge::CaseJudgement& one) {
             {"checks", std::move(checks)},
             {"exception", exception_json(one.exception)},
             {"stopped_at", frames_json(one.stopped_at)},
+            {"other_threads", threads_json(one.other_threads)},
+            {"samples", samples_json(one.samples)},
+            {"hint", hint_json(one.hint)},
             {"stdout", capture_json(one.out)},
             {"stderr", capture_json(one.err)},
             {"usage", to_json(one.usage)}};
@@ -206,8 +252,6 @@ ordered_json to_json(const std::vector<judge::SourceProblem>& problems) {
 
 ordered_json to_json(const judge::Judgement& judgement) {
     const judge::Subject& subject = judgement.subject;
-    ordered_json cases = ordered_json::array();
-    for (const judge::CaseJudgement& one : judgement.cases) cases.push_back(to_json(one));
     return {
         {"format", json_format},
         {"kata", version},
@@ -219,12 +263,15 @@ ordered_json to_json(const judge::Judgement& judgement) {
         {"verdict_name", exercise::name_of(judgement.verdict)},
         {"message", judgement.message},
         {"remedy", judgement.remedy},
+        {"hint", hint_json(judgement.hint)},
+        {"misconception", judgement.misconception},
         {"points", points_json(judgement.points)},
         {"cases_accepted", judgement.accepted_cases()},
         {"cases_run", judgement.cases_run()},
         {"cases_total", judgement.cases.size()},
         {"problems", to_json(judgement.problems)},
-        {"cases", std::move(cases)},
+        {"cases", cases_json(judgement.cases)},
+        {"own_cases", cases_json(judgement.own)},
         {"isolation",
          {{"required", sandbox::name_of(subject.required)},
           {"complete",

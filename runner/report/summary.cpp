@@ -9,7 +9,9 @@
 #include "runner/judge/isolation.h"
 #include "runner/judge/quantity.h"
 #include "runner/report/layout.h"
+#include "runner/report/markdown.h"
 #include "runner/report/sanitise.h"
+#include "runner/report/traceback.h"
 
 namespace kata::report {
 
@@ -139,11 +141,17 @@ std::string summary(const Style& style, const Judgement& judgement, Detail detai
     if (!judgement.message.empty()) {
         out += "\n" + paragraph(style, safe(style, judgement.message), 4);
     }
+    if (judgement.hint) out += "\n" + hint(style, *judgement.hint, 4);
+    if (!judgement.misconception.empty()) {
+        out += "\n    A mistake that others make fails the same cases:\n";
+        out += markdown(style, judgement.misconception, 4);
+    }
     if (!judgement.remedy.empty()) {
         out += "\n    " + paint(style, Role::code, safe(style, judgement.remedy)) + "\n";
     }
     const std::string next = advice == Advice::none ? "" : next_step(style, judgement);
-    const bool apart = !judgement.problems.empty() || !judgement.message.empty();
+    const bool apart = !judgement.problems.empty() || !judgement.message.empty() ||
+                       judgement.hint || !judgement.misconception.empty();
     return next.empty() ? out : out + (apart ? "\n" : "") + next;
 }
 

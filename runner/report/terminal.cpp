@@ -78,6 +78,30 @@ void Terminal::write_folded(const Judgement& judgement) {
     }
 }
 
+/// The learner's own cases: a group of their own, behind what the verdict is made of.
+void Terminal::write_own(const Judgement& judgement) {
+    if (judgement.own.empty()) return;
+    output_.write(fmt::format("\nYour own {}, which do not count:\n\n",
+                              judgement.own.size() == 1 ? "case" : "cases"));
+    lines_begun_ = true;
+    for (const CaseJudgement& one : judgement.own) {
+        const std::string title = sanitise(one.title, Whitespace::line, !style_.unicode);
+        if (one.accepted()) {
+            write_line(Role::good, signs(style_).pass, title);
+        } else if (one.verdict) {
+            write_line(Role::bad, signs(style_).fail,
+                       title + ": " + paint(style_, Role::bad, exercise::name_of(*one.verdict)));
+        }
+    }
+    const bool accepted = judgement.verdict == Verdict::accepted;
+    for (const CaseJudgement& one : judgement.own) {
+        if (!one.verdict || one.accepted()) continue;
+        // Beside a failure of the kata's own cases it would only be one more.
+        if (accepted || detail_ == Detail::verbose) write_block(failure(style_, one, detail_));
+        if (detail_ == Detail::brief) break;
+    }
+}
+
 void Terminal::write_block(const std::string& block) {
     if (!block.empty()) output_.write("\n" + block);
 }
@@ -90,6 +114,7 @@ void Terminal::judging_finished(const Judgement& judgement) {
         write_block(failure(style_, one, detail_));
         if (detail_ == Detail::brief) break;
     }
+    write_own(judgement);
     write_block(isolation_warning(style_, judgement));
     write_block(summary(style_, judgement, detail_, advice_));
     output_.flush();

@@ -27,6 +27,7 @@ class Terminal : public judge::Observer {
   private:
     bool folds(const judge::CaseJudgement& one);
     void write_line(Role role, std::string_view sign, const std::string& text);
+    void write_own(const judge::Judgement& judgement);
     void write_folded(const judge::Judgement& judgement);
     void write_block(const std::string& block);
 

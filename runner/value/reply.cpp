@@ -358,6 +358,25 @@ std::variant<Inspected, ReplyError> read_inspected(std::string_view reply, std::
     }
 }
 
+std::variant<std::vector<std::vector<SourceNote>>, ReplyError> read_examined(std::string_view reply,
+                                                                             std::size_t files) {
+    try {
+        std::vector<std::vector<SourceNote>> examined;
+        const Value payload = only_payload(reply, FrameType::examined);
+        for (const Value& file : items_of(payload, files)) {
+            examined.emplace_back();
+            for (const Value& note : list_items(file)) {
+                const std::vector<Value>& parts = tuple_items(note, 4);
+                examined.back().push_back({string_of(parts[0]), string_of(parts[1]),
+                                           count_of(parts[2]), string_of(parts[3])});
+            }
+        }
+        return examined;
+    } catch (const Malformed& malformed) {
+        return ReplyError{in_frame(FrameType::examined, malformed.reason)};
+    }
+}
+
 SessionReply read_session(std::string_view reply, std::size_t prompts, std::size_t kept) {
     return read_batch(reply, {prompts}, kept);
 }

@@ -94,6 +94,14 @@ struct Inspected {
     std::vector<std::vector<std::optional<InspectedPrompt>>> sessions;  ///< none: it is not Python
 };
 
+/// Something in a submission's text that may explain a failure.
+struct SourceNote {
+    std::string kind;  ///< "falls_through", "shared_default", …: examining.py has them all
+    std::string function;
+    std::int64_t line = 0;
+    std::string text;  ///< the name or code that it is about, if any
+};
+
 /// A frame of a submission's file or of a prompt.
 struct TracebackFrame {
     std::string file;  ///< "binary_search.py" or "<prompt 3>", prompts counted from 1
@@ -109,6 +117,12 @@ struct ClassName {
     std::string name;  ///< qualified
 };
 
+/// A local variable, as the process tells it: a short text.
+struct LocalText {
+    std::string name;
+    std::string text;
+};
+
 struct ExceptionInfo {
     std::string module;
     std::string type;            ///< qualified name of the class
@@ -117,6 +131,7 @@ struct ExceptionInfo {
     std::string note;            ///< why the message is not str(): "__str__ raised TypeError"
     std::vector<TracebackFrame> frames;  ///< outermost first
     std::int64_t omitted_frames = 0;     ///< left out in the middle of `frames`
+    std::vector<LocalText> locals;       ///< of the innermost frame, at most 8
     std::optional<SyntaxFault> syntax;   ///< for SyntaxErrors
     /// What led to it, nearest first; `relation` says how each is tied to the one before.
     std::vector<ExceptionInfo> chain;
@@ -218,6 +233,10 @@ std::variant<Prepared, ReplyError> read_prepared(std::string_view reply, std::si
 /// `prompts` has the number of prompts of each session that was asked about.
 std::variant<Inspected, ReplyError> read_inspected(std::string_view reply, std::size_t files,
                                                    const std::vector<std::size_t>& prompts);
+
+/// The notes on each file of the request, by line.
+std::variant<std::vector<std::vector<SourceNote>>, ReplyError> read_examined(std::string_view reply,
+                                                                             std::size_t files);
 
 /// `kept` is how many given values were asked for again.
 SessionReply read_session(std::string_view reply, std::size_t prompts, std::size_t kept = 0);

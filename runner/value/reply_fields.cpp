@@ -5,6 +5,7 @@
 namespace kata::value {
 namespace {
 
+constexpr std::size_t most_locals = 8;
 constexpr std::int64_t largest_count = std::int64_t{1} << 62;
 
 void expect(const Value& value, Kind kind) {
@@ -52,6 +53,11 @@ ExceptionInfo link_of(const Value& value) {
         info.frames.push_back(frame_of(frame));
     }
     info.omitted_frames = count_of(field(value, "omitted"));
+    for (const Value& local : list_items(field(value, "locals"))) {
+        const std::vector<Value>& pair = tuple_items(local, 2);
+        info.locals.push_back({string_of(pair[0]), string_of(pair[1])});
+    }
+    if (info.locals.size() > most_locals) throw Malformed{"more local variables than allowed"};
     info.syntax = optional_fault_of(field(value, "syntax"));
     return info;
 }

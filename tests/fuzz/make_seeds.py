@@ -36,7 +36,7 @@ def replies(encode):
     fault = {"message": "invalid syntax", "line": 1, "column": 2, "end_line": 1, "end_column": 3, "text": "a b"}
     failure = {"relation": "", "module": "builtins", "type": "ValueError", "mro": [("builtins", "ValueError")],
                "message": "no", "note": "", "frames": [("solution.py", 3, "f", 5, 9, 1)], "omitted": 0,
-               "syntax": None}
+               "locals": [("n", "0")], "syntax": None}
     loaded = frame(LOADED, encode((0, 0)))
     value = frame(RESULT, encode((0, 3, 0, "value", [1, 2.5, {"a": (True, None)}], ("builtins", "list", "[]", 0))))
     raised = frame(RESULT, encode((1, 3, 7, "exception", [failure], None)))

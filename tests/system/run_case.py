@@ -34,6 +34,7 @@ PR_SET_CHILD_SUBREAPER = 36
 VOLATILE = [
     (re.compile(r"\b\d+(\.\d+)? ?(ns|µs|us|ms|s)\b"), "<time>"),
     (re.compile(r"\b\d+(\.\d+)? ?(kB|KiB|MB|MiB)\b"), "<size>"),
+    (re.compile(r"\bOf \d+ looks before that,[^.]*\."), "Of <count> looks before that, <lines>."),
     (re.compile(r"\bPython 3\.\d+\.\d+\b"), "Python <version>"),
 ]
 

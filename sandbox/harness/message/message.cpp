@@ -22,7 +22,7 @@ std::uint32_t little_endian_u32(std::string_view bytes) {
 
 bool is_known(std::uint8_t type) {
     return type >= static_cast<std::uint8_t>(FrameType::compiled) &&
-           type <= static_cast<std::uint8_t>(FrameType::inspected);
+           type <= static_cast<std::uint8_t>(FrameType::examined);
 }
 
 void write_strings(MarshalWriter& out, const std::vector<std::string>& texts) {
@@ -198,6 +198,17 @@ std::string build_request(const PrepareRequest& request) {
     for (const PromptText& prompt : request.prompts) {
         out.begin_tuple(2).string(prompt.source);
         prompt.want ? out.string(*prompt.want) : out.none();
+    }
+    return out.end_dict().take();
+}
+
+std::string build_request(const ExamineRequest& request) {
+    MarshalWriter out;
+    out.begin_dict();
+    out.string("kind").string("examine");
+    out.string("files").begin_list(request.files.size());
+    for (const NamedBytes& file : request.files) {
+        out.begin_tuple(2).string(file.name).bytes(file.bytes);
     }
     return out.end_dict().take();
 }
@@ -444,6 +455,8 @@ std::string_view name_of(FrameType type) {
             return "OPERATIONS";
         case FrameType::inspected:
             return "INSPECTED";
+        case FrameType::examined:
+            return "EXAMINED";
     }
     return "unknown";
 }

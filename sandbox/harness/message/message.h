@@ -62,6 +62,11 @@ struct PrepareRequest {
     std::vector<PromptText> prompts;
 };
 
+/// Looks at a submission's text for what may explain its failure. Runs nothing of it.
+struct ExamineRequest {
+    std::vector<NamedBytes> files;  ///< name -> source
+};
+
 /// A file of an exercise, to be looked at and not run.
 struct InspectedSource {
     std::string name;
@@ -226,6 +231,7 @@ struct DrawRequest {
 std::string build_request(const CompileRequest& request);
 std::string build_request(const PrepareRequest& request);
 std::string build_request(const InspectRequest& request);
+std::string build_request(const ExamineRequest& request);
 std::string build_request(const SessionRequest& request);
 std::string build_request(const ProgramRequest& request);
 std::string build_request(const GiveRequest& request);
@@ -259,6 +265,7 @@ enum class FrameType : std::uint8_t {
     drawn = 20,
     operations = 21,
     inspected = 22,
+    examined = 23,
 };
 
 /// "LOADED" for FrameType::loaded.

@@ -78,6 +78,7 @@ KINDS = {
     "compile": serve_compile,
     "prepare": serve_prepare,
     "inspect": lambda child, request: later("serve_inspect")(child, request),
+    "examine": lambda child, request: later("serve_examine")(child, request),
     "session": serve_session,
     "program": serve_program,
     "give": serve_give,
@@ -101,9 +102,13 @@ def execute(request, child):
 
 
 def announce_limits(trace_fd):
-    """SIGUSR2, sent before a limit's SIGKILL, dumps where the program is."""
+    """SIGUSR2, sent before a limit's SIGKILL, dumps where the program is. So does SIGPROF for the
+    main thread, now and then, once so much CPU time is gone that a limit may strike: of most programs not
+    once. Other threads run on meanwhile, and to walk their frames would be a risk."""
     if trace_fd >= 0:
         faulthandler.register(12, file=trace_fd, all_threads=True, chain=True)
+        faulthandler.register(_signal.SIGPROF, file=trace_fd, all_threads=False)
+        _signal.setitimer(_signal.ITIMER_PROF, FIRST_SAMPLE, SAMPLE_EACH)
 
 
 def main(zygote, folders=(), packages=()):

@@ -27,6 +27,7 @@ import _frozen_importlib
 import _frozen_importlib_external
 import _imp
 import _io
+import _signal
 import _thread
 import faulthandler
 import gc
@@ -46,6 +47,11 @@ MAX_CHAIN = 5  # causes and contexts of an exception
 MAX_NAMES = 200  # that MISSING lists
 MAX_WALK = 100000  # traceback entries looked at
 MAX_ERRORS = 1000  # of a type checker
+MAX_LOCALS = 8  # of the frame that raised
+MAX_LOCAL_TEXT = 160  # characters of one
+MAX_LOCAL_ITEMS = 12  # of a container in one
+MAX_CYCLE = 4  # frames that repeat in turn
+FIRST_SAMPLE, SAMPLE_EACH = 0.2, 0.1  # seconds of CPU time
 
 COMPILED, PREPARED, LOADED, LOAD_FAILED, MISSING = 1, 2, 3, 4, 5
 RESULT, DONE, EXCEPTION, EXITED, REFUSED = 6, 7, 8, 9, 10
@@ -53,6 +59,7 @@ ORACLE, FIXTURES, GIVEN, KEPT, READ, CHECKED = 11, 12, 13, 14, 15, 16
 TESTED, TYPECHECKED, COUNTED = 17, 18, 19
 DRAWN, OPERATIONS = 20, 21
 INSPECTED = 22
+EXAMINED = 23
 
 WHOLE, FAILED, CUT = 0, 1, 2  # how a repr came about
 

@@ -21,7 +21,7 @@ NAMES = {1: "COMPILED", 2: "PREPARED", 3: "LOADED", 4: "LOAD_FAILED", 5: "MISSIN
 NAMES.update({6: "RESULT", 7: "DONE", 8: "EXCEPTION", 9: "EXITED", 10: "REFUSED"})
 NAMES.update({11: "ORACLE", 12: "FIXTURES", 13: "GIVEN", 14: "KEPT", 15: "READ", 16: "CHECKED"})
 NAMES.update({17: "TESTED", 18: "TYPECHECKED", 19: "COUNTED", 20: "DRAWN", 21: "OPERATIONS"})
-NAMES.update({22: "INSPECTED"})
+NAMES.update({22: "INSPECTED", 23: "EXAMINED"})
 
 Object = collections.namedtuple("Object", "module type state text")
 Fields = collections.namedtuple("Fields", "module type fields")
@@ -540,6 +540,18 @@ class Sessions(unittest.TestCase):
         self.assertIn('sub.py", line 3 in f', reply.trace)
         self.assertIn('"<prompt 2>", line 1', reply.trace)
 
+    def test_a_long_computation_is_sampled(self):
+        source = """\
+            import time
+            def f():
+                while time.process_time() < 0.6:
+                    pass
+            """
+        reply = run(session_request(source, ["1", "f()"], ["f"]))
+        self.assertEqual(read_frames(reply.frames)[-1][0], "DONE")
+        self.assertIn('sub.py", line 3 in f', reply.trace)
+        self.assertEqual(run(session_request("def f(): pass", ["f()"], ["f"])).trace, "")
+
 
 class Lies(unittest.TestCase):
     """What foreign objects say of themselves changes nothing."""
@@ -727,8 +739,68 @@ class Exceptions(unittest.TestCase):
         self.assertEqual(len(link["frames"]), 2)
         self.assertGreater(link["frames"][1][5], 500)
         (link,) = exception_of("def f(n=0): return g(n)\ndef g(n):\n    return f(n + 1)\n")
+        self.assertLess(len(link["frames"]), 6)
+        self.assertEqual(sorted(frame[2] for frame in link["frames"][-2:]), ["f", "g"])
+        self.assertGreater(link["frames"][-1][5], 300)
+
+    def test_a_deep_traceback_without_a_cycle_is_cut_in_the_middle(self):
+        body = "".join("def f%d(): return f%d()\n" % (n, n + 1) for n in range(100))
+        (link,) = exception_of(body + "def f100(): 1 / 0\nf = f0\n")
         self.assertEqual(len(link["frames"]), 40)
-        self.assertGreater(link["omitted"], 500)
+        self.assertGreater(link["omitted"], 50)
+
+    def locals_of(self, source):
+        return dict(exception_of(source)[0]["locals"])
+
+    def test_locals_of_the_frame_that_raised(self):
+        self.assertEqual(
+            self.locals_of(
+                """\
+                def f(items=(1,), *, text="a", table={"k": [1, {2}]}):
+                    inner = lambda: items
+                    total = 0
+                    return g(total)
+                def g(n):
+                    empty, big = [], list(range(100))
+                    return 1 / n
+                """
+            ),
+            {"n": "0", "empty": "[]",
+             "big": "[" + ", ".join(map(str, range(12))) + ", …]"},
+        )
+        self.assertEqual(
+            self.locals_of("def f(a=(1,), b='é' * 100, c=1 << 5000):\n    d = lambda: a\n    a.x"),
+            {"a": "(1,)", "b": repr("é" * 60) + "…", "c": "<int of 5001 bits>"},
+        )
+
+    def test_locals_are_no_more_than_eight(self):
+        names = ", ".join("v%d=%d" % (n, n) for n in range(20))
+        self.assertEqual(len(self.locals_of("def f(%s): 1 / 0" % names)), 8)
+
+    def test_foreign_objects_are_not_asked_what_they_are(self):
+        source = """\
+            class Liar:
+                def __init__(self): self.size = 3
+                def __repr__(self): raise SystemExit
+                def __getattribute__(self, name): raise SystemExit
+                def __hash__(self): return 1
+                def __eq__(self, other): raise SystemExit
+            class Text(str):
+                def __repr__(self): raise SystemExit
+            class Slots: __slots__ = ()
+            def f():
+                liar, text, slots = Liar(), Text("x"), Slots()
+                table = {liar: [liar]}
+                1 / 0
+            """
+        self.assertEqual(
+            self.locals_of(source),
+            {"liar": "<Liar size=3>", "text": "<Text>", "slots": "<Slots>",
+             "table": "{<Liar size=3>: [<Liar>]}"},
+        )
+
+    def test_a_module_has_no_locals(self):
+        self.assertEqual(exception_of("def f(): exec('1 / 0')")[0]["locals"], [])
 
     def test_chains(self):
         source = """\
@@ -775,6 +847,111 @@ class Exceptions(unittest.TestCase):
         (link,) = exception_of("def f(): eval('1 +')")
         self.assertEqual(link["syntax"]["line"], 1)
         self.assertTrue(link["syntax"]["message"])
+
+
+class Examining(unittest.TestCase):
+    def notes(self, source):
+        files = [("sub.py", textwrap.dedent(source).encode())]
+        ((name, (notes,)),) = frames_of({"kind": "examine", "files": files})
+        self.assertEqual(name, "EXAMINED")
+        return notes
+
+    def test_functions_that_can_end_without_return(self):
+        self.assertEqual(
+            self.notes(
+                """\
+                def first(items):
+                    for item in items:
+                        if item:
+                            return item
+
+                def sign(n):
+                    if n > 0:
+                        return 1
+                    elif n < 0:
+                        return -1
+
+                def nothing(n):
+                    n + 1
+
+                def fine(n):
+                    while True:
+                        if n:
+                            return n
+
+                def also(n):
+                    try:
+                        return 1 / n
+                    except ZeroDivisionError:
+                        raise ValueError
+                    finally:
+                        print(n)
+
+                def both(n):
+                    if n:
+                        return 1
+                    else:
+                        return 2
+
+                def lazy(n):
+                    yield n
+
+                def quiet(n):
+                    try:
+                        return int(n)
+                    except ValueError:
+                        print("no")
+                """
+            ),
+            [("falls_through", "first", 2, ""), ("falls_through", "sign", 9, ""),
+             ("no_return", "nothing", 12, ""), ("falls_through", "quiet", 41, "")],
+        )
+
+    def test_results_that_are_none_or_thrown_away(self):
+        self.assertEqual(
+            self.notes(
+                """\
+                def ordered(items):
+                    return items.sort()
+
+                def count(n):
+                    if n == 0:
+                        return 0
+                    count(n - 1)
+                """
+            ),
+            [("always_none", "ordered", 2, "sort"), ("dropped_result", "count", 7, ""),
+             ("falls_through", "count", 7, "")],
+        )
+
+    def test_defaults_that_calls_share(self):
+        self.assertEqual(
+            self.notes("def f(a, b=[], *, c=dict(), d=()):\n    return b\n"),
+            [("shared_default", "f", 1, "[]"), ("shared_default", "f", 1, "dict()")],
+        )
+
+    def test_iterators_that_are_gone_through_twice(self):
+        self.assertEqual(
+            self.notes(
+                """\
+                def mean(values):
+                    squares = (v * v for v in values)
+                    return sum(squares) / len(list(squares))
+
+                def spread(values):
+                    return max(values) - min(values)
+
+                def fine(values):
+                    values = list(values)
+                    return max(values) - min(values)
+                """
+            ),
+            [("used_up", "mean", 3, "squares"), ("used_up_parameter", "spread", 6, "values")],
+        )
+
+    def test_a_text_that_cannot_be_read_has_no_notes(self):
+        self.assertEqual(self.notes("def f(:"), [])
+        self.assertEqual(self.notes("x = " + "(" * 5000 + ")" * 5000), [])
 
 
 class Programs(unittest.TestCase):

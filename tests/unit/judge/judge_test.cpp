@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <set>
+#include <utility>
 
 #include "sandbox/harness/message/message.h"
 #include "tests/unit/judge/case.h"
@@ -30,11 +31,17 @@ class ScriptedExecutor : public judge::Executor {
     std::variant<std::vector<sandbox::LayerState>, sandbox::SetupError> await_ready() override {
         return std::vector<sandbox::LayerState>{{sandbox::Layer::seccomp, true, ""}};
     }
+    /// What a submission's text may explain is asked after a failure, and answered with nothing.
+    bool explaining = false;
+
     void submit(harness::Execution execution) override {
+        explaining = execution.request.find("examine") != std::string::npos;
+        if (explaining) return;
         requests.push_back(std::move(execution.request));
         most_waiting = std::max(most_waiting, requests.size() - returned);
     }
     harness::ExecutionOutcome next() override {
+        if (std::exchange(explaining, false)) return sandbox::Result{};
         ++returned;
         REQUIRE(returned <= requests.size());
         REQUIRE_FALSE(script.empty());

@@ -34,6 +34,12 @@ TEST_CASE("the mark stands under the right column behind wide characters") {
           "expected  '東a'\ngot       '東b'\n             ^\n");
 }
 
+TEST_CASE("spaces are made visible where nothing else differs") {
+    CHECK(comparison(plain, "2 7 34", "2  7 34", 0) ==
+          "expected  2·7·34\ngot       2··7·34\n            ^\n          · is a space\n");
+    CHECK(comparison(plain, "'a b'", "'a  b'", 0).find("is a space") == std::string::npos);
+}
+
 TEST_CASE("nothing is called nothing") {
     CHECK(comparison(plain, "", "4", 0) == "expected  (nothing)\ngot       4\n");
     CHECK(comparison(plain, "4", "", 0) == "expected  4\ngot       (nothing)\n");

@@ -94,6 +94,93 @@ TEST_CASE("a limit says where it struck") {
                   "    It was here:\n    find.py, line 3, in find\n      while True:\n\n") == 0);
 }
 
+TEST_CASE("the values where it was raised stand below the line") {
+    judge::CaseJudgement one = sample::wrong("empty");
+    one.checks[0].difference.reset();
+    one.checks[0].exception = exception_at(7, "return items[middle]", 0, 0);
+    one.checks[0].exception->locals = {{"items", "[1, 3]"}, {"middle", "2"}};
+    one.checks[0].hint = judge::Hint{judge::HintKind::exception, "The list has two items.", {}};
+    const std::string text = failure(plain, one, Detail::brief);
+    CHECK(text.find("    find.py, line 7, in find\n"
+                    "      return items[middle]\n"
+                    "      items = [1, 3]\n"
+                    "      middle = 2\n"
+                    "\n"
+                    "    The list has two items.\n") != std::string::npos);
+}
+
+TEST_CASE("all places where a value differs, up to a number of them") {
+    judge::CaseJudgement one = sample::wrong("both ends");
+    judge::Difference& difference = *one.checks[0].difference;
+    using Kind = judge::Change::Kind;
+    difference.changes = {{Kind::other, "[0]", "1", "2"},
+                          {Kind::missing, "['a']", "3", ""},
+                          {Kind::extra, "", "", "4"}};
+    difference.more = 7;
+    CHECK(failure(plain, one, Detail::brief)
+              .find("\n    [0]  expected 1, got 2\n"
+                    "    ['a']  3 is missing\n"
+                    "    4 is not expected\n"
+                    "    … and 7 more places\n") != std::string::npos);
+}
+
+TEST_CASE("a hint that says what differs stands in its place") {
+    judge::CaseJudgement one = sample::wrong("both ends");
+    one.checks[0].hint = judge::Hint{judge::HintKind::order, "Another order.", {}};
+    const std::string text = failure(plain, one, Detail::brief);
+    CHECK(text.find("At [1]") == std::string::npos);
+    CHECK(text.find("\n\n    Another order.\n\n") != std::string::npos);
+}
+
+TEST_CASE("a hint is readable in ASCII") {
+    judge::CaseJudgement one = sample::wrong("both ends");
+    one.checks[0].hint = judge::Hint{judge::HintKind::order, "`list(…)` makes one.", {}};
+    CHECK(failure({false, false, 60}, one, Detail::brief).find("`list(...)` makes one.") !=
+          std::string::npos);
+}
+
+TEST_CASE("a hint shows the lines that it speaks of") {
+    judge::CaseJudgement one = sample::wrong("both ends");
+    one.checks[0].hint = judge::Hint{judge::HintKind::returned_none, "It returned None.",
+                                     exception_at(3, "    if x:", 0, 0).frames};
+    CHECK(failure(plain, one, Detail::brief)
+              .find("    It returned None.\n    find.py, line 3, in find\n      if x:\n") !=
+          std::string::npos);
+}
+
+TEST_CASE("a limit says how often a line was found running, and where other threads were") {
+    judge::CaseJudgement one = sample::accepted("endless");
+    one.verdict = judge::Verdict::time_limit_exceeded;
+    one.stopped_at = exception_at(3, "while True:", 0, 0).frames;
+    one.other_threads = {{exception_at(9, "lock.acquire()", 0, 0).frames}};
+    judge::Frame other;
+    other.line = 4;
+    one.samples = {{one.stopped_at[0], 6, 8}, {other, 2, 8}};
+    CHECK(failure(plain, one, Detail::brief)
+              .find("    It was here:\n    find.py, line 3, in find\n      while True:\n"
+                    "    Of 8 looks before that, 6 found it on line 3 and 2 on line\n    4.\n"
+                    "    Another thread was here:\n    find.py, line 9, in find\n"
+                    "      lock.acquire()\n") != std::string::npos);
+}
+
+TEST_CASE("at 40 columns in ASCII no line is longer") {
+    judge::CaseJudgement one = sample::wrong("both ends");
+    one.checks[0].expected = std::string(100, '1');
+    one.checks[0].got = std::string(99, '1') + "2";
+    one.checks[0].difference->changes = {
+        {judge::Change::Kind::other, "['a very long key that needs a line']", "1", "2"},
+        {judge::Change::Kind::missing, "[1]", "3", ""}};
+    one.checks[0].hint =
+        judge::Hint{judge::HintKind::off_by_one, "A sentence that is longer than the line.", {}};
+    const std::string text = failure({false, false, 40}, one, Detail::brief);
+    std::size_t start = 0;
+    while (start < text.size()) {
+        const std::size_t end = text.find('\n', start);
+        CHECK(end - start <= 40);
+        start = end + 1;
+    }
+}
+
 TEST_CASE("of a deep traceback the innermost calls are shown") {
     judge::CaseJudgement one = sample::wrong("deep");
     one.checks[0].exception = exception_at(1, "f()", 0, 0);

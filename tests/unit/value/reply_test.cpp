@@ -28,11 +28,26 @@ Value result_of(int index, int out, Value value) {
 
 Value exception_link(const std::string& relation) {
     return dict(
-        {text("relation"), text(relation), text("module"), text("builtins"), text("type"),
-         text("ValueError"), text("mro"), list({tuple({text("builtins"), text("ValueError")})}),
-         text("message"), text("no"), text("note"), text(""), text("frames"),
+        {text("relation"),
+         text(relation),
+         text("module"),
+         text("builtins"),
+         text("type"),
+         text("ValueError"),
+         text("mro"),
+         list({tuple({text("builtins"), text("ValueError")})}),
+         text("message"),
+         text("no"),
+         text("note"),
+         text(""),
+         text("frames"),
          list({tuple({text("a.py"), integer(3), text("f"), integer(5), none(), integer(2)})}),
-         text("omitted"), integer(0), text("syntax"), none()});
+         text("omitted"),
+         integer(0),
+         text("locals"),
+         list({tuple({text("n"), text("0")})}),
+         text("syntax"),
+         none()});
 }
 
 const std::string loaded = frame(FrameType::loaded, sizes(0, 0));

@@ -1,0 +1,3 @@
+def move(amount):
+    while True:
+        pass

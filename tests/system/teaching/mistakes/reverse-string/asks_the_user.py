@@ -1,0 +1,3 @@
+def reverse_string(text):
+    text = input("Text: ")
+    return text[::-1]

@@ -1,0 +1,2 @@
+def reverse_string(text):
+    return reverse_string(text[1:]) + text[0]

@@ -1,0 +1,2 @@
+def revers_string(text):
+    return text[::-1]

@@ -1,0 +1,5 @@
+def reverse_string(text):
+    result = ""
+    for letter in text:
+        reslut = letter + result
+    return resutl

@@ -1,0 +1,2 @@
+def reverse_string(text):
+    print(text[::-1])

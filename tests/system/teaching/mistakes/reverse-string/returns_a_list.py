@@ -1,0 +1,4 @@
+def reverse_string(text):
+    letters = list(text)
+    letters.reverse()
+    return letters

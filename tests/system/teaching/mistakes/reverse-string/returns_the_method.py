@@ -1,0 +1,2 @@
+def reverse_string(text):
+    return text[::-1].strip
