@@ -59,9 +59,8 @@ struct Graded {
         (void)set.digest(0);
         std::map<std::string, std::string> known;
         if (mode == Journal::Mode::resume) {
-            for (const auto& entry : sample::read({folder / "r"}).entries()) {
-                known[entry.id] = entry.key;
-            }
+            const Results earlier = sample::read({folder / "r"});
+            for (const auto& entry : earlier.entries()) known[entry.id] = entry.key;
         }
         batch.known_key = [&](const Task& task) {
             const auto found = known.find(task.id);
