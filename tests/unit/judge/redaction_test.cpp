@@ -74,6 +74,11 @@ TEST_CASE("A behaviour is told from another, and by nobody without the key") {
     CHECK(behaviour_of(one, "key") != behaviour_of(other, "key"));
     CHECK(behaviour_of(one, "key") != behaviour_of(raising, "key"));
     CHECK(behaviour_of(one, "key") != behaviour_of(one, "another"));
+    auto here = one;
+    auto there = one;
+    here.checks[0].got = "<Stack object at 0x7f00a0>";
+    there.checks[0].got = "<Stack object at 0x7f00b8>";
+    CHECK(behaviour_of(here, "key") == behaviour_of(there, "key"));
     other.verdict = Verdict::accepted;
     CHECK(behaviour_of(other, "key").empty());
 }
