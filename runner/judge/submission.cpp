@@ -88,9 +88,6 @@ std::variant<std::string, SubmissionError> read_opened(const Reading& file,
                                                        bool standard_input) {
     if (file.descriptor < 0) {
         if (errno == ENXIO) return SubmissionError{shown + ": is a socket, not a file"};
-        if (errno == ELOOP) {
-            return SubmissionError{shown + ": is a symbolic link, or below one; none is followed"};
-        }
         return cannot_read(shown, errno);
     }
     struct stat status {};
@@ -128,6 +125,9 @@ std::variant<SubmittedFile, SubmissionError> read_submitted_below(const std::str
                                                                   const std::string& name,
                                                                   const std::string& shown) {
     const Reading file(open_below(folder, path));
+    if (file.descriptor < 0 && errno == ELOOP) {
+        return SubmissionError{shown + ": is a symbolic link, or below one; none is followed"};
+    }
     return as_file(read_opened(file, shown, false), name, shown);
 }
 
