@@ -1,7 +1,6 @@
 #include "runner/learner/coach.h"
 
 #include <algorithm>
-#include <chrono>
 
 #include "runner/judge/misconception.h"
 #include "runner/learner/own_cases.h"
@@ -14,8 +13,9 @@ using exercise::Exercise;
 using judge::Judgement;
 using judge::Verdict;
 
-/// How long a learner may wait for the wrong solutions, once for each state of the exercise.
-constexpr std::chrono::seconds patience{2};
+/// How much of the wrong solutions' judging a learner is made to wait for, once for each state of
+/// the exercise. Counted, not measured: the same on a busy machine. 1,000 take one or two seconds.
+constexpr std::size_t patience = 1000;
 
 bool was_judged(const Judgement& judgement) {
     switch (judgement.verdict) {
@@ -33,10 +33,16 @@ bool has_hints(const Exercise& exercise) {
                        [](const exercise::WrongSolution& one) { return !one.hint.empty(); });
 }
 
-/// Judging one takes about as long as judging the submission did.
-bool are_judged_soon(const Exercise& exercise, const Judgement& judgement) {
-    const auto count = static_cast<std::chrono::nanoseconds::rep>(exercise.wrong.size());
-    return judgement.elapsed * count <= patience;
+/// About how many processes a case takes.
+std::size_t weight(const exercise::Case& one) {
+    if (one.growth) return 100;
+    return one.random ? 5 : 1;
+}
+
+bool are_judged_soon(const Exercise& exercise) {
+    std::size_t runs = 0;
+    for (const exercise::Case& one : exercise.cases) runs += weight(one);
+    return runs * exercise.wrong.size() <= patience;
 }
 
 }  // namespace
@@ -78,8 +84,8 @@ void Coach::judge_own_cases(Judgement& told) {
 
 void Coach::find_misconception(Judgement& told) {
     if (!has_hints(*exercise_)) return;
-    const bool soon = patient_ || are_judged_soon(*exercise_, told) ||
-                      judge::are_profiles_known(judge_, *exercise_);
+    const bool soon =
+        patient_ || are_judged_soon(*exercise_) || judge::are_profiles_known(judge_, *exercise_);
     if (!soon) return;
     const auto wrong = judge::profiles_of_wrong(judge_, exercise_);
     const auto same = judge::same_mistake(judge::profile_of(told), wrong);
