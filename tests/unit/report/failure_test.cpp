@@ -158,7 +158,7 @@ TEST_CASE("a limit says how often a line was found running, and where other thre
     one.samples = {{one.stopped_at[0], 6, 8}, {other, 2, 8}};
     CHECK(failure(plain, one, Detail::brief)
               .find("    It was here:\n    find.py, line 3, in find\n      while True:\n"
-                    "    Of 8 looks before that, 6 found it on line 3 and 2 on line\n    4.\n"
+                    "    Of 8 looks before that, 6 found it on line 3 and 2 on\n    line 4.\n"
                     "    Another thread was here:\n    find.py, line 9, in find\n"
                     "      lock.acquire()\n") != std::string::npos);
 }
