@@ -24,6 +24,7 @@ struct Sample {
         for (int line = 0; line < 12; ++line) lines += std::string(40, '.') + "\n";
         exercise.file = folder.write("exercise.yaml", lines).string();
         exercise.entry = {"double"};
+        exercise.solution = {{"solution.py", {}}};
         exercise.entry_positions = {{5, 9}};
         inspected.files.resize(2);
         inspected.files[1].names = {{"double", "helper"}};
