@@ -70,7 +70,7 @@ def attacks():
             except UnicodeDecodeError:
                 continue
             verdicts = set(one.expected(None, True))
-            if verdicts <= {"AC", "WA", "RE", "IS", "CLE"}:
+            if verdicts <= {"AC", "WA", "RE", "IS", "CLE"} and "@PID@" not in source:
                 yield one.kata, source, sorted(verdicts)
 
 
