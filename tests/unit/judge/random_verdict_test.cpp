@@ -116,7 +116,7 @@ TEST_CASE("failures are of one kind if verdict, check and exception are the same
     wrong.checks[1].verdict = Verdict::wrong_answer;
     judge::CaseJudgement raised = wrong;
     raised.verdict = raised.checks[1].verdict = Verdict::runtime_error;
-    raised.checks[1].exception = judge::ExceptionReport{"KeyError", "", {}, {}, {}, {}};
+    raised.checks[1].exception.emplace().type = "KeyError";
     judge::CaseJudgement other = raised;
     other.checks[1].exception->type = "ValueError";
     judge::CaseJudgement changed = wrong;
