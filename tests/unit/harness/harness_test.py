@@ -741,7 +741,8 @@ class Exceptions(unittest.TestCase):
         (link,) = exception_of("def f(n=0): return g(n)\ndef g(n):\n    return f(n + 1)\n")
         self.assertLess(len(link["frames"]), 6)
         self.assertEqual(sorted(frame[2] for frame in link["frames"][-2:]), ["f", "g"])
-        self.assertGreater(link["frames"][-1][5], 300)
+        # Where the depth is odd, one call is left over.
+        self.assertGreater(link["frames"][-2][5], 300)
 
     def test_a_deep_traceback_without_a_cycle_is_cut_in_the_middle(self):
         body = "".join("def f%d(): return f%d()\n" % (n, n + 1) for n in range(100))
