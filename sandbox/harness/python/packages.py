@@ -25,8 +25,8 @@ def import_packages(zygote, folders, packages):
 
 def refuse_package(zygote, name, error):
     text = "%s: %s: %s" % (name, type(error).__name__, guarded_text(str, error)[0])
-    # What it may have warned of before would hide the reason.
-    posix.ftruncate(2, 0)
+    # What it may have warned of before would hide the reason: this begins the log anew, and the NUL
+    # ends it. The log has a fixed size, so it could not grow again once it was cut.
     posix.lseek(2, 0, 0)
-    write_all(2, text.encode("utf-8", "replace"))
+    write_all(2, text.encode("utf-8", "replace") + b"\0")
     zygote.give_up(False, name)
