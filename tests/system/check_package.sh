@@ -4,6 +4,7 @@
 #   check_package.sh BUILD-FOLDER
 set -eu
 build=$(cd -P -- "$1" && pwd -P)
+[ -w "$build" ] || { echo "SKIPPED: packing writes to $build"; exit 77; }
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
