@@ -25,24 +25,23 @@ def adopt_orphans():
 
 
 def descendants(pid=None):
-    """(pid, name, state) of every process below this one."""
-    found, waiting = [], [pid or os.getpid()]
-    while waiting:
-        parent = waiting.pop()
+    """(pid, name, state) of every process below this one.
+
+    By what each says of its parent: the kernel's lists of children lack some while others end.
+    """
+    children = {}
+    for entry in filter(str.isdigit, os.listdir("/proc")):
         try:
-            threads = os.listdir(f"/proc/{parent}/task")
-            children = [child for thread in threads
-                        for child in open(f"/proc/{parent}/task/{thread}/children").read().split()]
+            text = pathlib.Path(f"/proc/{entry}/stat").read_text(errors="replace")
         except OSError:
             continue
-        for child in children:
-            try:
-                text = pathlib.Path(f"/proc/{child}/stat").read_text()
-            except OSError:
-                continue
-            name, state = text[text.index("(") + 1:text.rindex(")")], text[text.rindex(")") + 2]
-            found.append((int(child), name, state))
-            waiting.append(int(child))
+        name, rest = text[text.index("(") + 1:text.rindex(")")], text[text.rindex(")") + 2:].split()
+        children.setdefault(int(rest[1]), []).append((int(entry), name, rest[0]))
+    found, waiting = [], [pid or os.getpid()]
+    while waiting:
+        below = children.get(waiting.pop(), [])
+        found += below
+        waiting += [child for child, _, _ in below]
     return found
 
 
