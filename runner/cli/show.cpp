@@ -9,6 +9,7 @@
 #include "runner/cli/options.h"
 #include "runner/cli/paths.h"
 #include "runner/judge/quantity.h"
+#include "runner/report/example.h"
 #include "runner/report/json.h"
 #include "runner/report/layout.h"
 #include "runner/report/markdown.h"
@@ -67,8 +68,22 @@ nlohmann::ordered_json text_or_null(const std::optional<std::string>& text) {
     return text ? nlohmann::ordered_json(*text) : nlohmann::ordered_json(nullptr);
 }
 
+/// What has to be there afterwards; `null` where nothing may be there.
+nlohmann::ordered_json left_json(const exercise::LeftFile& file) {
+    if (file.absent) return nullptr;
+    return {{"text", text_or_null(file.text)},
+            {"mode", file.mode ? nlohmann::ordered_json(*file.mode) : nullptr}};
+}
+
 nlohmann::ordered_json example_json(const Case& one) {
-    nlohmann::ordered_json example = {{"title", one.title}};
+    nlohmann::ordered_json example = {{"title", one.title},
+                                      {"files", nlohmann::ordered_json::object()},
+                                      {"leaves", nlohmann::ordered_json::object()}};
+    for (const exercise::InputFile& file : exercise::files_of(one)) {
+        example["files"][file.path] = exercise::preview_of(file);
+    }
+    for (const exercise::LeftFile& file : one.leaves)
+        example["leaves"][file.path] = left_json(file);
     if (const auto* session = std::get_if<exercise::Session>(&one.action)) {
         for (const exercise::Prompt& prompt : session->prompts) {
             example["prompts"].push_back(
@@ -83,10 +98,6 @@ nlohmann::ordered_json example_json(const Case& one) {
     const auto& run = std::get<exercise::ProgramRun>(one.action);
     example["arguments"] = run.arguments;
     example["stdin"] = run.input;
-    example["files"] = nlohmann::ordered_json::object();
-    for (const exercise::InputFile& file : run.files) {
-        example["files"][file.path] = exercise::preview_of(file);
-    }
     example["stdout"] = text_or_null(run.want_stdout);
     example["stderr"] = text_or_null(run.want_stderr);
     example["exit"] = run.want_exit;
@@ -101,9 +112,7 @@ nlohmann::ordered_json subject_json(const Exercise& exercise) {
 void write_json_text(Console& console, const Exercise& exercise) {
     const sandbox::Limits limits = exercise::limits_of(exercise);
     nlohmann::ordered_json examples = nlohmann::ordered_json::array();
-    for (const Case& one : exercise.cases) {
-        if (report::is_shown_as_example(one)) examples.push_back(example_json(one));
-    }
+    for (const Case* one : report::examples_of(exercise)) examples.push_back(example_json(*one));
     nlohmann::ordered_json questions = nlohmann::ordered_json::array();
     for (const exercise::Question& question : exercise.questions) questions.push_back(question.ask);
     report::write_json(console.out, {{"format", report::json_format},

@@ -307,6 +307,7 @@ struct Exercise {
     Reveal reveal = Reveal::full;              ///< use reveal_of
     bool ask = true;                           ///< learners may ask the reference (`kata ask`)
     std::vector<Case> cases;          ///< examples first, then hidden ones; empty for predict
+    std::vector<Case> elsewhere;      ///< examples of a learner's copy: shown, judged elsewhere
     std::string snippet;              ///< predict: the Python code whose output is the answer
     std::vector<Question> questions;  ///< predict: what is asked; none: every line that it prints
     std::optional<TestedModule> subject;  ///< tests: what is shown to the learner, and is right

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -28,7 +29,7 @@ constexpr std::array<std::string_view, 30> exercise_keys = {
     "entry",     "python",      "requires",  "difficulty", "tags",   "prerequisites",
     "statement", "explanation", "hints",     "limits",     "forbid", "compare",
     "examples",  "hidden",      "wrong",     "snippet",    "reveal", "subject",
-    "variants",  "mutants",     "questions", "equivalent", "bundle",  "ask"};
+    "variants",  "mutants",     "questions", "equivalent", "bundle", "ask"};
 constexpr std::array<std::string_view, 6> kind_names = {"function", "class",   "program",
                                                         "fix",      "predict", "tests"};
 constexpr std::array<std::string_view, 1> forbid_keys = {"names"};
@@ -308,15 +309,19 @@ class ExerciseReader {
         if (member != nullptr) read_equivalent_mutants(*member, problems_);
     }
 
-    /// What is judged elsewhere is no case here.
+    /// What is judged elsewhere is no case here; it is shown all the same.
     void read_bundle() {
         const Member* member = find(root_, "bundle");
         if (member == nullptr) return;
         const Bundle bundle = exercise::read_bundle(*member, exercise_, problems_);
-        std::erase_if(exercise_.cases, [&](const Case& one) {
-            return std::find(bundle.examples.begin(), bundle.examples.end(), one.title) !=
+        const auto is_judged_here = [&](const Case& one) {
+            return std::find(bundle.examples.begin(), bundle.examples.end(), one.title) ==
                    bundle.examples.end();
-        });
+        };
+        auto& cases = exercise_.cases;
+        const auto first = std::stable_partition(cases.begin(), cases.end(), is_judged_here);
+        std::move(first, cases.end(), std::back_inserter(exercise_.elsewhere));
+        cases.erase(first, cases.end());
     }
 
     void read_snippet() {

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "runner/exercise/command_line.h"
 #include "runner/judge/case_outcome.h"
 #include "runner/judge/ending.h"
 #include "runner/judge/exceptions.h"
@@ -15,27 +16,10 @@ namespace {
 using exercise::ProgramRun;
 using value::ProgramReply;
 
-/// A word as a shell would need it.
-std::string shell_word(const std::string& word) {
-    static constexpr std::string_view plain =
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./=:,+@%";
-    if (!word.empty() && word.find_first_not_of(plain) == std::string::npos) return word;
-    std::string quoted = "'";
-    for (const char letter : word) {
-        if (letter == '\'') {
-            quoted += "'\\''";
-        } else {
-            quoted += letter;
-        }
-    }
-    return quoted + "'";
-}
-
-std::string command_line(const ProgramRun& run, const Submission& submission) {
-    std::string text = "python " + submission[0].name;
-    for (const std::string& argument : run.arguments) text += " " + shell_word(argument);
-    if (!run.input.empty()) text += " < input";
-    return text;
+/// What was started, as a failure names it.
+std::string action_of(const ProgramRun& run, const Submission& submission) {
+    const std::string command = exercise::command_line(run, submission[0].name);
+    return run.input.empty() ? command : command + " < input";
 }
 
 Check text_check(CheckKind kind, const std::string& expected, const std::string& got,
@@ -118,7 +102,7 @@ CaseOutcome judge_program(const PlannedCase& planned, const sandbox::Result& res
     CaseOutcome outcome{start_of(planned, result), false, {}};
     CaseJudgement& judgement = outcome.judgement;
     judgement.inputs = all_inputs_of(run);
-    const std::string action = command_line(run, submission);
+    const std::string action = action_of(run, submission);
     if (const auto ending = ending_of_program(result, reply, planned.limits)) {
         Check check;
         check.kind = CheckKind::exit_status;

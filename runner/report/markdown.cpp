@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "runner/report/ascii.h"
 #include "runner/report/layout.h"
 #include "runner/report/python_highlight.h"
 #include "runner/report/sanitise.h"
@@ -36,6 +37,11 @@ Document parse(std::string_view text) {
     }
     cmark_parser_feed(parser.get(), text.data(), text.size());
     return Document(cmark_parser_finish(parser.get()));
+}
+
+std::string safe_text(const Style& style, std::string_view text) {
+    if (style.unicode) return sanitise(text, Whitespace::text);
+    return sanitise(spelled_in_ascii(text), Whitespace::text, true);
 }
 
 std::string_view literal_of(cmark_node* node) {
@@ -122,7 +128,7 @@ class Inlines {
     }
 
     void add_text(std::string_view text) {
-        const std::string safe = sanitise(text, Whitespace::text, !style_.unicode);
+        const std::string safe = safe_text(style_, text);
         std::string_view rest = safe;
         while (!rest.empty()) {
             const std::size_t end = std::min(rest.find_first_of(" \n"), rest.size());
@@ -221,7 +227,7 @@ bool is_python(std::string_view info) {
 
 std::string code_block(const Style& style, cmark_node* node, const Lead& lead) {
     const char* info = cmark_node_get_fence_info(node);
-    const std::string safe = sanitise(literal_of(node), Whitespace::text, !style.unicode);
+    const std::string safe = safe_text(style, literal_of(node));
     const bool python = is_python(info == nullptr ? "" : info);
     std::string out;
     for (const std::string& line :
@@ -324,7 +330,7 @@ std::string block(const Style& style, cmark_node* node, const Lead& lead) {
         case CMARK_NODE_HEADING:
             return inline_block(style, node, lead, Role::title);
         case CMARK_NODE_HTML_BLOCK:
-            return lead.first + sanitise(literal_of(node), Whitespace::text, !style.unicode);
+            return lead.first + safe_text(style, literal_of(node));
         default:
             break;
     }

@@ -14,8 +14,4 @@ std::string statement(const Style& style, const exercise::Exercise& exercise);
 /// The limits that each case has, in a sentence or two.
 std::string limits_line(const exercise::Exercise& exercise);
 
-/// Whether a statement shows the case as a whole: what calls or starts something, and is not
-/// hidden. A subject of kind tests, or a type checker, does neither.
-bool is_shown_as_example(const exercise::Case& one);
-
 }  // namespace kata::report

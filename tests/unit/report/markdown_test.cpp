@@ -63,3 +63,11 @@ TEST_CASE("markdown fits where there is hardly any room") {
           "                 five\n");
     CHECK(markdown(plain, "", 4).empty());
 }
+
+TEST_CASE("without Unicode, signs have their usual spelling, and letters are escaped") {
+    const Style ascii{false, false, 40};
+    CHECK(markdown(ascii, "`test_…` in O(n²) – “at once”", 0) ==
+          "`test_...` in O(n^2) - \"at once\"\n");
+    CHECK(markdown(ascii, "```python\nask(\"…\", 'é')\n```\n", 0) == "    ask(\"...\", '\\xe9')\n");
+    CHECK(markdown(plain, "`test_…`", 0) == "`test_…`\n");
+}

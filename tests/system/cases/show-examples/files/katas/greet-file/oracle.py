@@ -1,0 +1,3 @@
+class Name:
+    def text(self):
+        return "c.txt"

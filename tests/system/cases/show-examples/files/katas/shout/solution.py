@@ -1,0 +1,4 @@
+import sys
+
+print(sys.argv[1].upper())
+print(sys.stdin.read().upper(), end="")
