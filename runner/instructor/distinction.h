@@ -10,8 +10,9 @@
 namespace kata::instructor {
 
 /// Searches for a case that tells a mutant from the reference: with more inputs from the exercise's
-/// own random cases, else with variations of its sessions' arguments. Returns it as an item of
-/// `hidden`, in YAML, ready to paste; empty where none was found.
+/// own random cases, else with variations of its sessions' arguments or of its runs. Returns it as
+/// an item of `hidden`, in YAML, ready to paste; empty where none was found. What is returned has
+/// been judged: the reference is accepted, the mutant is not.
 std::string find_distinction(judge::WarmJudge& judge, const exercise::Exercise& exercise,
                              const judge::Submission& reference, const Mutant& mutant);
 

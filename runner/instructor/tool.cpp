@@ -21,6 +21,14 @@ const Tool outline_tool = {
     "outline.py",
 #include "outline.py.inc"
 };
+const Tool variation_tool = {
+    "variation.py",
+#include "variation.py.inc"
+};
+const Tool distinguish_runs_tool = {
+    "distinguish_runs.py",
+#include "distinguish_runs.py.inc"
+};
 const Tool distinguish_tool = {
     "distinguish.py",
 #include "distinguish.py.inc"

@@ -23,6 +23,9 @@ struct Tool {
 extern const Tool mutants_tool;
 extern const Tool outline_tool;
 extern const Tool distinguish_tool;
+extern const Tool distinguish_runs_tool;
+/// A module that the last two import: it stands among their files.
+extern const Tool variation_tool;
 
 /// Runs a tool in a process of its own, which no submission ever enters: with `files` in its
 /// working folder, and `input` on its standard input. Returns the JSON document on the last line

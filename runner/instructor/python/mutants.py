@@ -41,6 +41,11 @@ ARITHMETIC = {
 # What no case can tell from the original: annotations, and texts that no code reads.
 SKIPPED_FIELDS = {"annotation", "returns", "type_comment", "type_params"}
 TYPES_OF_TEXT = ("JoinedStr", "TemplateStr")
+# With these, UTF-8 is what kata has Python read and write by default.
+OPENING = {"open", "fdopen", "read_text", "write_text", "TextIOWrapper"}
+# Texts for people, in calls of these methods of argparse: which words help has is nobody's promise.
+PARSING = {"ArgumentParser", "add_argument", "add_parser", "add_subparsers", "add_argument_group"}
+FOR_PEOPLE = {"description", "epilog", "help", "metavar", "prog", "title", "usage"}
 
 
 def kind(node):
@@ -51,14 +56,34 @@ def is_text(node):
     return kind(node) == "Constant" and isinstance(node.value, str)
 
 
-def is_docstring(statement):
-    return kind(statement) == "Expr" and is_text(statement.value)
+def does_nothing(statement):
+    """A docstring, or `...` in place of a body."""
+    return kind(statement) == "Expr" and kind(statement.value) == "Constant"
 
 
 def is_main_guard(node):
     return kind(node) == "If" and any(
         kind(part) == "Name" and part.id == "__name__" for part in ast.walk(node.test)
     )
+
+
+def called_name(call):
+    return getattr(call.func, "attr", getattr(call.func, "id", ""))
+
+
+def is_text_for_people(call, keyword):
+    return keyword.arg in FOR_PEOPLE and called_name(call) in PARSING
+
+
+def is_default_encoding(call, keyword):
+    value = getattr(keyword.value, "value", None)
+    is_utf8 = keyword.arg == "encoding" and value in ("utf-8", "UTF-8", "utf8")
+    return is_utf8 and called_name(call) in OPENING
+
+
+def is_never_missed(call, keyword):
+    """A keyword argument without which no case can see a difference."""
+    return is_default_encoding(call, keyword) or is_text_for_people(call, keyword)
 
 
 class File:
@@ -139,7 +164,7 @@ class Mutator:
     # Whether what is below a node is looked at, and what becomes of it.
 
     def walk(self, node):
-        if is_main_guard(node) or is_docstring(node) or kind(node) in TYPES_OF_TEXT:
+        if is_main_guard(node) or does_nothing(node) or kind(node) in TYPES_OF_TEXT:
             return
         visit = getattr(self, "of_" + kind(node), None)
         if visit is not None:
@@ -152,12 +177,14 @@ class Mutator:
             if name in SKIPPED_FIELDS or (kind(node) == "Raise" and name in ("exc", "cause")):
                 continue
             for child in value if isinstance(value, list) else [value]:
+                if name == "keywords" and kind(node) == "Call" and is_text_for_people(node, child):
+                    continue
                 if isinstance(child, ast.AST):
                     self.walk(child)
 
     def of_statements(self, body, parent):
         for statement in body:
-            if is_docstring(statement) or is_main_guard(statement):
+            if does_nothing(statement) or is_main_guard(statement):
                 continue
             deleted = kind(statement) in ("Expr", "Assign", "AugAssign", "Raise", "Delete", "Assert")
             deleted = deleted or (kind(statement) == "AnnAssign" and statement.value is not None)
@@ -304,7 +331,7 @@ class Mutator:
         before = sorted(self.file.end(one) for one in node.args)
         for keyword in node.keywords:
             end = self.file.end(keyword.value)
-            if keyword.arg is not None:
+            if keyword.arg is not None and not is_never_missed(node, keyword):
                 name = self.file.source.rfind(
                     keyword.arg.encode(), self.file.start(node), self.file.start(keyword.value)
                 )
