@@ -9,7 +9,7 @@ def tail(path, count):
         raise ValueError("a number of lines is 0 or more")
     if count == 0:
         return []
-    with open(path, "rb", buffering=0) as file:
+    with open(path, "rb") as file:
         place = file.seek(0, os.SEEK_END)
         blocks, ends = [], 0
         while place > 0 and ends <= count:

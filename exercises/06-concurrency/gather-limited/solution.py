@@ -15,5 +15,5 @@ async def gather_limited(limit, jobs):
     except BaseException:
         for task in tasks:
             task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await asyncio.wait(tasks)  # until they have ended
         raise

@@ -62,7 +62,7 @@ def make_app():
             status, value, headers = error.status, {"error": str(error)}, error.headers
         content = b"" if value is None else json.dumps(value).encode()
         if content:
-            headers += [("Content-Type", "application/json"), ("Content-Length", str(len(content)))]
+            headers += [("Content-Type", "application/json")]
         start_response(f"{status.value} {status.phrase}", headers)
         return [content]
 

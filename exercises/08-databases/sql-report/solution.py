@@ -12,4 +12,4 @@ def sales_report(connection):
         ORDER BY total DESC, customers.name
         """
     )
-    return [tuple(row) for row in rows]
+    return rows.fetchall()

@@ -17,7 +17,7 @@ class Orm:
 
     def save(self, thing):
         model = type(thing)
-        names = list(columns_of(model))
+        names = [*columns_of(model)]
         values = [getattr(thing, name) for name in names]
         if thing.id is None:
             columns = ", ".join(map(quoted, names))

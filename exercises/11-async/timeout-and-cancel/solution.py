@@ -26,7 +26,7 @@ async def seen_through(task):
         except asyncio.CancelledError as error:
             cancelled = error
         except Exception:
-            break  # the task's own; result() raises it
+            pass  # the task's own; result() raises it
     if cancelled:
         task.exception()  # has been looked at
         raise cancelled

@@ -12,7 +12,7 @@ SPECIFIER = re.compile(r"(==|!=|<=|>=|~=|<|>)[ \t]*([A-Za-z0-9.*+!_-]+)")
 
 def parse_requirement(line):
     """Return the requirement in line as a dictionary, None for an empty line; else ValueError."""
-    text = re.sub(r"(?:^|[ \t])#.*", "", line.strip()).strip()
+    text = re.sub(r"(?:^|[ \t])#.*", "", line).strip()
     if not text:
         return None
     match = REQUIREMENT.fullmatch(text)

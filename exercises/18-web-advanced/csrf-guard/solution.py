@@ -16,7 +16,7 @@ def csrf_guard(app, secret):
         environ["csrf_token"] = token
         if environ["REQUEST_METHOD"] in SAFE or (own_origin(environ) and brings(environ, token)):
             return app(environ, start_response)
-        start_response("403 Forbidden", [("Content-Type", "text/plain")])
+        start_response("403 Forbidden", [])
         return [b"This request does not come from a page of ours."]
 
     return guarded
@@ -41,7 +41,7 @@ def brings(environ, token):
     given = environ.get("HTTP_X_CSRF_TOKEN")
     if given is None:
         given = field_of(environ)
-    return hmac.compare_digest(given.encode("utf-8", "surrogateescape"), token.encode())
+    return hmac.compare_digest(given.encode(), token.encode())
 
 
 def field_of(environ):

@@ -20,7 +20,7 @@ def main(arguments=None):
 
 def parser():
     result = argparse.ArgumentParser(prog="cli_tool", description="Keeps notes.")
-    commands = result.add_subparsers(dest="command", required=True)
+    commands = result.add_subparsers(metavar="COMMAND", required=True)
 
     add = commands.add_parser("add", help="add a note")
     add.add_argument("text", type=some_text)
@@ -82,7 +82,7 @@ def run_done(options):
 
 def load():
     try:
-        with open(FILE, encoding="utf-8", newline="\n") as file:
+        with open(FILE, encoding="utf-8") as file:
             return [parsed(line.rstrip("\n")) for line in file]
     except FileNotFoundError:
         return []

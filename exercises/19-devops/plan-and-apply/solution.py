@@ -5,7 +5,7 @@ def plan(desired, actual):
     """Return the steps that lead from the actual to the desired state."""
     wanted, present = needs_of(desired), needs_of(actual)
     for name, needed in wanted.items():
-        for missing in sorted(needed - desired.keys()):
+        for missing in needed - desired.keys():
             raise ValueError(f"{name} needs {missing}, which is not there")
     order = ordered(wanted)  # raises for circles
 
@@ -15,7 +15,7 @@ def plan(desired, actual):
         if other_kind or wanted[name] & shaken:
             shaken.add(name)
     replaced = shaken & actual.keys()
-    deleted = (actual.keys() - desired.keys()) | replaced
+    deleted = (set(actual) - set(desired)) | replaced
     made = {}
     for name in desired:
         if name not in actual or name in replaced:

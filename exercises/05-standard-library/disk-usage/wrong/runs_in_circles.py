@@ -12,7 +12,10 @@ def disk_usage(folder):
 
     for path, _, names in os.walk(folder, onerror=note, followlinks=True):
         for name in names:
-            status = os.lstat(os.path.join(path, name))
+            try:
+                status = os.lstat(os.path.join(path, name))
+            except OSError:  # too many links on the way
+                continue
             if stat.S_ISREG(status.st_mode):
                 total += status.st_size
     return total, sorted(unreadable)

@@ -16,7 +16,7 @@ class App:
             node = self.root
             for part in pattern.split("/"):
                 key = part
-                if part[:1] == "<":
+                if part[:1] == "<" and part[-1:] == ">":
                     kind, _, name = part.strip("<>").rpartition(":")
                     key = (kind or "str", name)
                 node = node.children.setdefault(key, Node())
