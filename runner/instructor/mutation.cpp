@@ -96,18 +96,20 @@ class FirstFailure : public judge::Observer {
     bool failed_ = false;
 };
 
-/// Judges one mutant after another, each up to the case that catches it. Those that cost least come
-/// first, and after a while those that caught most.
+/// Judges one mutant after another, each up to the case that catches it. Cases that take least time
+/// come first, and after a while those that caught most in their time.
 class Hunt {
   public:
     Hunt(judge::WarmJudge& judge, std::shared_ptr<const Exercise> exercise,
          const Judgement& reference)
         : judge_(judge), exercise_(std::move(exercise)), kills_(exercise_->cases.size()) {
+        for (const judge::CaseJudgement& one : reference.cases) {
+            seconds_.push_back(seconds_of(exercise_->cases[one.index], one));
+        }
         order_.resize(exercise_->cases.size());
         std::iota(order_.begin(), order_.end(), std::size_t{0});
-        std::stable_sort(order_.begin(), order_.end(), [&](auto a, auto b) {
-            return reference.cases[a].usage.cpu < reference.cases[b].usage.cpu;
-        });
+        std::stable_sort(order_.begin(), order_.end(),
+                         [&](auto a, auto b) { return seconds_[a] < seconds_[b]; });
         arrange();
     }
 
@@ -124,6 +126,16 @@ class Hunt {
     }
 
   private:
+    /// About how long the case takes, above 0.
+    static double seconds_of(const exercise::Case& single, const judge::CaseJudgement& judged) {
+        const double once = std::chrono::duration<double>(judged.usage.wall).count();
+        // What it is judged by is one of many runs: of each size, again and again, and of the
+        // reference as often.
+        const double runs =
+            single.growth ? 10.0 * static_cast<double>(single.growth->sizes.size()) : 1;
+        return std::max(1e-6, runs * once);
+    }
+
     void count(const Judgement& judgement) {
         for (const judge::CaseJudgement& one : judgement.cases) {
             if (!one.verdict || one.accepted()) continue;
@@ -134,8 +146,9 @@ class Hunt {
 
     void rearrange() {
         const std::vector<std::size_t> before = order_;
-        std::stable_sort(order_.begin(), order_.end(),
-                         [&](auto a, auto b) { return kills_[a] > kills_[b]; });
+        std::stable_sort(order_.begin(), order_.end(), [&](auto a, auto b) {
+            return kills_[a] * seconds_[b] > kills_[b] * seconds_[a];
+        });
         if (order_ != before) arrange();
     }
 
@@ -151,7 +164,8 @@ class Hunt {
     std::shared_ptr<const Exercise> exercise_;
     std::shared_ptr<const Exercise> arranged_;
     std::vector<std::size_t> order_;  ///< of the exercise's cases in the arranged one
-    std::vector<std::size_t> kills_;  ///< by the exercise's order
+    std::vector<double> seconds_;     ///< that the reference takes, by the exercise's order
+    std::vector<double> kills_;       ///< by the exercise's order
     std::size_t judged_ = 0;
 };
 

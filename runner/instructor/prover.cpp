@@ -34,12 +34,31 @@ std::chrono::nanoseconds since(std::chrono::steady_clock::time_point start) {
     return std::chrono::steady_clock::now() - start;
 }
 
+/// Has enough when a limit of time has ended a case. Of a solution that is to fail this is the
+/// verdict, unless an earlier case has decided, and whoever waits for ever in one case would do so
+/// in the others, too.
+class TimeIsUp : public judge::Observer {
+  public:
+    void case_judged(const judge::CaseJudgement& one) override {
+        if (one.verdict == Verdict::time_limit_exceeded) is_up_ = true;
+    }
+    bool has_enough() const override { return is_up_; }
+
+  private:
+    bool is_up_ = false;
+};
+
+bool may_fail(const DeclaredSolution& solution) {
+    return solution.role == DeclaredSolution::Role::starter ||
+           solution.role == DeclaredSolution::Role::wrong;
+}
+
 /// The judgement; without one, the proof says why.
 std::optional<Judgement> judge_once(judge::WarmJudge& judge, const Manuscript& manuscript,
-                                    const Submission& submission, Proof& proof) {
-    judge::Observer nobody;
+                                    const Submission& submission, judge::Observer& observer,
+                                    Proof& proof) {
     auto outcome = judge.judge(manuscript.exercise, submission,
-                               judge.subject_of(*manuscript.exercise, submission), nobody);
+                               judge.subject_of(*manuscript.exercise, submission), observer);
     if (auto* invalid = std::get_if<judge::InvalidExercise>(&outcome)) {
         add(proof.defects, std::move(invalid->diagnostics));
         return std::nullopt;
@@ -105,7 +124,10 @@ void Prover::judge_files(const Manuscript& manuscript, Proof& proof) {
             continue;
         }
         auto& submission = std::get<Submission>(read);
-        auto judgement = judge_once(judge_with(usual_seed), manuscript, submission, proof);
+        judge::Observer nobody;
+        TimeIsUp time_is_up;
+        auto judgement = judge_once(judge_with(usual_seed), manuscript, submission,
+                                    may_fail(solution) ? time_is_up : nobody, proof);
         if (!judgement) return;
         if (judgement->verdict == Verdict::internal_error) {
             proof.failure = fmt::format("{}: {}", solution.name, judgement->message);
@@ -138,7 +160,8 @@ void Prover::repeat(const Manuscript& manuscript, const Submission& reference, P
     const DeclaredSolution declared = declared_solutions(*manuscript.exercise).front();
     std::vector<Need> needs;
     const auto once_more = [&](unsigned hash_seed, const std::string& circumstance) {
-        auto judgement = judge_once(judge_with(hash_seed), manuscript, reference, proof);
+        judge::Observer nobody;
+        auto judgement = judge_once(judge_with(hash_seed), manuscript, reference, nobody, proof);
         if (!judgement) return false;
         if (judgement->verdict == Verdict::internal_error) {
             proof.failure = fmt::format("{}: {}", declared.name, judgement->message);
