@@ -40,11 +40,12 @@ std::string block(const Style& style, const std::string& what, std::string_view 
     return remark(what + ":") + quoted(style, text, indent, most);
 }
 
-/// "with the file a.txt:", and its lines.
+/// "with the file a.txt:", and its lines. That the last one has no end is to be seen nowhere else.
 std::string file_text(const Style& style, const std::string& lead, const std::string& name,
                       std::string_view text, std::size_t most) {
     if (text.empty()) return remark(lead + " empty file " + name);
-    return block(style, lead + " file " + name, text, most);
+    const std::string_view end = text.back() == '\n' ? "" : ", no line end at the end";
+    return block(style, fmt::format("{} file {}{}", lead, name, end), text, most);
 }
 
 /// A path, with the permissions that are worth a word.
