@@ -1,8 +1,9 @@
 """Proves exercises on one CPython by `kata verify`: every file of each gets the verdict that it must get.
 
-    prove_catalogue.py --prefix PREFIX --python 3.12 [--may-skip] [SLUG…]
+    prove_catalogue.py --prefix PREFIX --python 3.12 [--may-skip] [--score PERCENT] [SLUG…]
 
-Without a slug, the whole catalogue is proven. Mutants are left to scripts/soak. Ends with 77 where that
+Without a slug, the whole catalogue is proven. With --score, mutants of the reference are judged as well, and so
+many have to be caught; those of the whole catalogue are left to `scripts/soak --mutants`. Ends with 77 where that
 CPython is absent. Without --may-skip, an exercise that is skipped because a package is absent is a
 failure.
 """
@@ -39,13 +40,15 @@ def main():
     parser.add_argument("--prefix", type=pathlib.Path, required=True)
     parser.add_argument("--python", required=True)
     parser.add_argument("--may-skip", action="store_true")
+    parser.add_argument("--score", type=int)
     parser.add_argument("slugs", nargs="*")
     arguments = parser.parse_args()
     python = find_python(arguments.python)
     if python is None:
         print("SKIPPED: no CPython %s on this machine" % arguments.python)
         return SKIPPED
-    command = [str(arguments.prefix / "bin/kata"), "verify", "--no-mutation", "--json", "--python", python]
+    command = [str(arguments.prefix / "bin/kata"), "verify", "--json", "--python", python]
+    command += ["--no-mutation"] if arguments.score is None else ["--score", str(arguments.score)]
     with tempfile.TemporaryDirectory(prefix="kata-system-") as home:
         done = subprocess.run([*command, *arguments.slugs], capture_output=True, text=True, check=False,
                               env={"HOME": home, "PATH": os.environ["PATH"]})
