@@ -7,6 +7,7 @@ settings.configure(
     DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
     DEFAULT_AUTO_FIELD="django.db.models.AutoField",
     INSTALLED_APPS=["fixtures"],  # this module: relations are followed between models of known apps
+    LOGGING_CONFIG=None,  # nobody reads a log here
     USE_TZ=True,
 )
 django.setup()

@@ -13,7 +13,8 @@ def import_packages(zygote, folders, packages):
         except ModuleNotFoundError as error:
             if not (name + ".").startswith("%s." % error.name):
                 refuse_package(zygote, name, error)  # it is there; what it imports itself is not
-            absent.append(name)
+            if error.name not in absent:
+                absent.append(error.name)  # of a package that is absent, no module is of interest
         except BaseException as error:
             refuse_package(zygote, name, error)
         if not zygote.single_threaded():
