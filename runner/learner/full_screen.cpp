@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <utility>
 
@@ -61,6 +62,10 @@ class EndingSignals {
     std::array<struct sigaction, 4> before_{};
 };
 
+using Clock = std::chrono::steady_clock;
+
+constexpr std::chrono::milliseconds between_frames{30};
+
 /// What the body of the screen shows.
 enum class View { work, hints, why, solution, reruns, progress, keys, list, confirm_reset };
 
@@ -73,7 +78,7 @@ class FullScreen {
         const EndingSignals signals;
         show_verdict_ = session_.results().running;
         while (!quits_ && ending_signal == 0) {
-            draw();
+            if (is_due()) draw();
             wait();
             take_keys();
             if (session_.look()) turn_to_verdict();
@@ -83,18 +88,26 @@ class FullScreen {
     }
 
   private:
+    /// Cases that end one after another wait to be drawn together: to draw each takes from the
+    /// judging the time that it needs for the next.
+    bool is_due() const {
+        return touched_ || !session_.results().running || Clock::now() - drawn_ >= between_frames;
+    }
+
     void wait() {
         std::array<pollfd, 4> waiting = {{{STDIN_FILENO, POLLIN, 0},
                                           {session_.saves(), POLLIN, 0},
                                           {session_.tidings(), POLLIN, 0},
                                           {wakeup[0], POLLIN, 0}}};
-        (void)::poll(waiting.data(), waiting.size(), static_cast<int>(session_.patience().count()));
+        const auto patience = session_.results().running ? between_frames : session_.patience();
+        (void)::poll(waiting.data(), waiting.size(), static_cast<int>(patience.count()));
         // The terminal went away without a word.
         if ((waiting[0].revents & (POLLHUP | POLLERR)) != 0) quits_ = true;
     }
 
     void take_keys() {
         for (Key key = canvas_.key(); key.kind != Key::Kind::none && !quits_; key = canvas_.key()) {
+            touched_ = true;
             if (key.kind == Key::Kind::resize) continue;
             session_.say("");
             if (view_ == View::list && take_list_key(key)) continue;
@@ -186,6 +199,7 @@ class FullScreen {
     }
 
     void turn_to_verdict() {
+        touched_ = true;
         show_verdict_ = true;
         go(View::work);
     }
@@ -207,6 +221,12 @@ class FullScreen {
         canvas_.resume();
         if (!problem.empty()) session_.say(problem);
         if (session_.look()) turn_to_verdict();
+    }
+
+    /// The title stands in the head of the screen already.
+    std::string task(const report::Style& style) {
+        std::string page = task_page(style, session_);
+        return page.erase(0, page.find("\n\n") + 2);
     }
 
     std::string page() {
@@ -270,13 +290,14 @@ class FullScreen {
         } else if (view_ != View::work) {
             screen_.page(page());
         } else if (is_wide()) {
-            screen_.two(task_page(screen_.pane_style(), session_),
-                        results_page(screen_.pane_style(), session_));
+            screen_.two(task(screen_.pane_style()), results_page(screen_.pane_style(), session_));
         } else {
             screen_.page(show_verdict_ ? results_page(canvas_.style(), session_)
-                                       : task_page(canvas_.style(), session_));
+                                       : task(canvas_.style()));
         }
         screen_.finish(session_.note(), keys());
+        drawn_ = Clock::now();
+        touched_ = false;
     }
 
     Canvas& canvas_;
@@ -287,6 +308,8 @@ class FullScreen {
     bool show_verdict_ = false;
     bool spoiled_ = false;
     bool quits_ = false;
+    bool touched_ = false;  ///< what is shown changed by a key or a save
+    Clock::time_point drawn_;
 };
 
 }  // namespace

@@ -72,7 +72,6 @@ std::string what_now(const Style& style, const Session& session) {
 std::string task_page(const Style& style, const Session& session) {
     const exercise::Exercise& exercise = session.exercise();
     std::string out = report::statement(style, exercise) + "\n";
-    out.erase(0, out.find("\n\n") + 2);  // the title stands above
     for (const auto& file : session.files()) {
         out += "Write " + paint(style, Role::code, safe(style, displayed(file))) + "\n";
     }
