@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "runner/value/changes.h"
+#include "runner/value/distance.h"
 #include "runner/value/render.h"
 
 namespace kata::judge {
@@ -51,8 +52,10 @@ Difference difference_of(const value::Mismatch& mismatch, const value::Value& ex
     difference.got = mismatch.got;
     const value::Changes found = value::changes(expected, got, comparison, most_changes);
     for (const value::Change& one : found.first) {
-        difference.changes.push_back(
-            {kind_of(one.kind), one.path, shown(one.expected), shown(one.got)});
+        const bool both = one.expected != nullptr && one.got != nullptr;
+        difference.changes.push_back({kind_of(one.kind), one.path, shown(one.expected),
+                                      shown(one.got),
+                                      both ? value::distance(*one.expected, *one.got) : ""});
     }
     difference.more = found.more;
     if (difference.changes.size() == 1) tell_by_first(difference, difference.changes[0]);

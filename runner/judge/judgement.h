@@ -57,9 +57,10 @@ struct ExceptionReport {
 struct Change {
     enum class Kind { other, missing, extra };
     Kind kind = Kind::other;
-    std::string path;      ///< as in Difference
-    std::string expected;  ///< what should stand there, as Python writes it, cut; empty if extra
-    std::string got;       ///< what stands there; empty if missing
+    std::string path;        ///< as in Difference
+    std::string expected;    ///< what should stand there, as Python writes it, cut; empty if extra
+    std::string got;         ///< what stands there; empty if missing
+    std::string distance{};  ///< of floats: "0.25 too small"; or empty
 };
 
 /// Where two values, texts or lines differ: the first place, and of values all places.

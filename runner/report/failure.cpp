@@ -141,12 +141,16 @@ std::string difference_line(const Style& style, const Check& check) {
     const bool nested = !difference.path.empty() && difference.path.compare(0, 5, "line ") != 0;
     const bool known = says_nothing_new(difference);
     std::string text = known ? "" : difference.description;
+    const bool far = difference.changes.size() == 1 && !difference.changes[0].distance.empty();
     if (nested) {
         const bool both = !difference.expected.empty() && !difference.got.empty();
         if (known && both) {
             text = fmt::format("expected {}, got {}", difference.expected, difference.got);
         }
+        if (far) text += ", " + difference.changes[0].distance;
         text = fmt::format("At {}: {}", difference.path, text);
+    } else if (known && far) {
+        text = "It is " + difference.changes[0].distance + ".";
     }
     if (text.empty()) return {};
     return "\n" + paragraph(style, safe(style, text), indent);
@@ -158,6 +162,7 @@ std::string change_lines(const Style& style, const judge::Change& change) {
     switch (change.kind) {
         case judge::Change::Kind::other:
             text = fmt::format("expected {}, got {}", change.expected, change.got);
+            if (!change.distance.empty()) text += ", " + change.distance;
             break;
         case judge::Change::Kind::missing:
             text = fmt::format("{} is missing", change.expected);

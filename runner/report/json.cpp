@@ -81,7 +81,8 @@ ordered_json difference_json(const std::optional<judge::Difference>& difference)
         changes.push_back({{"kind", judge::name_of(change.kind)},
                            {"path", change.path},
                            {"expected", change.expected},
-                           {"got", change.got}});
+                           {"got", change.got},
+                           {"distance", change.distance}});
     }
     return {{"path", difference->path},         {"description", difference->description},
             {"expected", difference->expected}, {"got", difference->got},

@@ -124,6 +124,24 @@ TEST_CASE("all places where a value differs, up to a number of them") {
                     "    … and 7 more places\n") != std::string::npos);
 }
 
+TEST_CASE("how far floats are from those that are due") {
+    judge::CaseJudgement one = sample::wrong("mean");
+    judge::Difference& difference = *one.checks[0].difference;
+    using Kind = judge::Change::Kind;
+    difference = {"", "another value", "3.5", "3.25", false, {}};
+    difference.changes = {{Kind::other, "", "3.5", "3.25", "0.25 too small"}};
+    CHECK(failure(plain, one, Detail::brief).find("\n    It is 0.25 too small.\n") !=
+          std::string::npos);
+    difference.path = difference.changes[0].path = "['mean']";
+    CHECK(failure(plain, one, Detail::brief)
+              .find("\n    At ['mean']: expected 3.5, got 3.25, 0.25 too small\n") !=
+          std::string::npos);
+    difference.changes.push_back({Kind::other, "['sum']", "1.0", "2.5", "1.5 too large"});
+    CHECK(failure(plain, one, Detail::brief)
+              .find("\n    ['mean']  expected 3.5, got 3.25, 0.25 too small\n"
+                    "    ['sum']  expected 1.0, got 2.5, 1.5 too large\n") != std::string::npos);
+}
+
 TEST_CASE("a hint that says what differs stands in its place") {
     judge::CaseJudgement one = sample::wrong("both ends");
     one.checks[0].hint = judge::Hint{judge::HintKind::order, "Another order.", {}};
