@@ -31,6 +31,7 @@ constexpr int start_timeout_ms = 30'000;
 // How long a program that is over a limit may take to say where it is, and to end by that signal,
 // before it is killed. A willing one on an idle machine takes less than one.
 constexpr auto trace_time = 50ms;
+constexpr auto memory_trace_time = 10ms;
 // A program is given the time that it waited for a processor on top of its wall limit, up to this
 // many times the limit: it cannot make itself wait for ever.
 constexpr int most_credit = 10;
@@ -151,7 +152,7 @@ class Monitor {
 
     Clock::time_point wake_time() const {
         if (killed_) return *killed_ + end_time;
-        if (asked_) return *asked_ + trace_time;
+        if (trace_end_) return *trace_end_;
         return std::min(next_look_, wall_end_);
     }
 
@@ -170,7 +171,7 @@ class Monitor {
     std::optional<MonitorOutcome> look() {
         const auto now = Clock::now();
         if (killed_) return protocol_error("the program does not end");
-        if (asked_) {
+        if (trace_end_) {
             kill_now();
         } else if (now >= wall_end_ && !put_off(now)) {
             end_it(Cause::wall_limit);
@@ -230,11 +231,19 @@ class Monitor {
 
     nanoseconds first_look() const { return next_interval(limits_.memory / 4, nanoseconds(0)); }
 
+    // How long the program may take to write where it is. Memory grows meanwhile, unless the signal
+    // reaches the only process, which then does nothing else.
+    nanoseconds trace_patience(Cause cause) const {
+        if (cause == Cause::wall_limit || cause == Cause::cpu_limit) return trace_time;
+        const bool alone = limits_.processes <= 1;
+        return cause == Cause::memory_limit && alone ? memory_trace_time : nanoseconds(0);
+    }
+
     void end_it(Cause cause) {
         if (!cause_) cause_ = cause;
-        const bool time = cause == Cause::wall_limit || cause == Cause::cpu_limit;
-        if (time && watched_.traceable && send_signal(SIGUSR2)) {
-            asked_ = Clock::now();
+        const nanoseconds patience = trace_patience(cause);
+        if (patience > nanoseconds(0) && watched_.traceable && send_signal(SIGUSR2)) {
+            trace_end_ = Clock::now() + patience;
         } else {
             kill_now();
         }
@@ -323,8 +332,8 @@ class Monitor {
     Clock::time_point start_;
     Clock::time_point wall_end_;  ///< put off by what it waited for a processor
     Clock::time_point next_look_;
-    nanoseconds waited_{};                    ///< as of the last time that the end was near
-    std::optional<Clock::time_point> asked_;  ///< when it was asked for its trace
+    nanoseconds waited_{};                        ///< as of the last time that the end was near
+    std::optional<Clock::time_point> trace_end_;  ///< until when it may write its trace
     std::optional<Clock::time_point> killed_;
     std::optional<Cause> cause_;
     std::uint64_t peak_memory_ = 0;

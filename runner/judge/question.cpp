@@ -10,6 +10,7 @@
 #include "runner/judge/misconception.h"
 #include "runner/judge/oracle.h"
 #include "runner/judge/plan.h"
+#include "runner/judge/requirements.h"
 #include "runner/value/render.h"
 
 namespace kata::judge {
@@ -42,6 +43,16 @@ Exercise asking(const Exercise& exercise, const std::vector<std::string>& prompt
 NoAnswer failed(const Ending& ending) {
     return {ending.verdict == Verdict::internal_error ? Blame::judge : Blame::question,
             ending.message, ""};
+}
+
+/// Why nothing can be asked here at all.
+std::optional<NoAnswer> unable(Executor& executor, const harness::Interpreter& interpreter) {
+    const auto ready = executor.await_ready();
+    const auto* error = std::get_if<sandbox::SetupError>(&ready);
+    if (error == nullptr) return std::nullopt;
+    const auto obstacle = package_obstacle(*error, interpreter.executable);
+    if (!obstacle) return NoAnswer{Blame::judge, "The sandbox failed: " + error->message(), ""};
+    return NoAnswer{Blame::exercise, obstacle->message, obstacle->remedy};
 }
 
 std::optional<NoAnswer> fault_in(const value::Prepared& prepared,
@@ -147,6 +158,7 @@ std::variant<std::vector<Prompt>, NoAnswer> ask(const Exercise& exercise,
     }
     OwnModules own = std::move(std::get<OwnModules>(modules));
     Executor& executor = judge.executor({exercise.packages.begin(), exercise.packages.end()});
+    if (auto none = unable(executor, judge.interpreter())) return std::move(*none);
     harness::CompileRequest compile = compile_request(asked, *reference);
     compile.forbid.clear();  // the reference may be written in any way
     executor.submit({oracle_limits(), harness::build_request(prepare_request(asked)), false});

@@ -113,8 +113,11 @@ TEST_CASE("leaving without a reply is seen as that") {
 TEST_CASE("memory, CPU and crashes of one case leave the worker whole") {
     Bench bench;
     bench.limits.memory = 64ULL << 20;
-    CHECK(bench.run("def f():\n  x = []\n  while True: x.append(bytearray(1 << 20))\n", {"f()"})
-              .cause == Cause::memory_limit);
+    const Result greedy =
+        bench.run("def f():\n  x = []\n  while True: x.append(bytearray(1 << 20))\n", {"f()"});
+    CHECK(greedy.cause == Cause::memory_limit);
+    INFO(greedy.trace.bytes);
+    CHECK(greedy.trace.bytes.find("line 3 in f") != std::string::npos);
     const Result crash = bench.run("import ctypes\ndef f(): ctypes.string_at(0)\n", {"f()"});
     CHECK(crash.cause == Cause::signaled);
     CHECK(crash.signal == SIGSEGV);
