@@ -30,30 +30,15 @@ struct NamedCommand {
     void (*add)(CLI::App&, Console&);
 };
 
-constexpr std::array<NamedCommand, 24> commands = {{{"start", add_start},
-                                                    {"show", add_show},
-                                                    {"run", add_run},
-                                                    {"ask", add_ask},
-                                                    {"watch", add_watch},
-                                                    {"hint", add_hint},
-                                                    {"solution", add_solution},
-                                                    {"next", add_next},
-                                                    {"review", add_review},
-                                                    {"list", add_list},
-                                                    {"progress", add_progress},
-                                                    {"reset", add_reset},
-                                                    {"grade", add_grade},
-                                                    {"merge", add_merge},
-                                                    {"stats", add_stats},
-                                                    {"new", add_new},
-                                                    {"verify", add_verify},
-                                                    {"adopt", add_adopt},
-                                                    {"bundle", add_bundle},
-                                                    {"schema", add_schema},
-                                                    {"completions", add_completions},
-                                                    {"manual", add_manual},
-                                                    {"doctor", add_doctor},
-                                                    {"sandbox", add_sandbox}}};
+constexpr std::array<NamedCommand, 24> commands = {
+    {{"start", add_start},       {"show", add_show},         {"run", add_run},
+     {"ask", add_ask},           {"watch", add_watch},       {"hint", add_hint},
+     {"solution", add_solution}, {"next", add_next},         {"review", add_review},
+     {"list", add_list},         {"progress", add_progress}, {"reset", add_reset},
+     {"grade", add_grade},       {"merge", add_merge},       {"stats", add_stats},
+     {"new", add_new},           {"verify", add_verify},     {"adopt", add_adopt},
+     {"bundle", add_bundle},     {"schema", add_schema},     {"completions", add_completions},
+     {"manual", add_manual},     {"doctor", add_doctor},     {"sandbox", add_sandbox}}};
 
 /// A program started with 0, 1 or 2 closed would open one of its own files there. Standard output
 /// is opened for reading, so that writing to it still fails and is noticed.

@@ -25,7 +25,8 @@ struct Attempt {
     std::string verdict;  ///< its code: "AC", "WA"
     int passed = 0;
     int cases = 0;
-    std::optional<double> growth;  ///< by which the cost rises when the input doubles, if that was measured
+    std::optional<double>
+        growth;  ///< by which the cost rises when the input doubles, if that was measured
 
     bool accepted() const { return verdict == "AC"; }
 };

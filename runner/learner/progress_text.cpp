@@ -106,7 +106,8 @@ std::string kata_line(const Style& style, const KataProgress& kata) {
     if (kata.time_to_solve) {
         text += ", " + judge::duration(std::chrono::milliseconds(*kata.time_to_solve));
     }
-    if (kata.best_growth) text += fmt::format(", cost {:.1f}-fold for twice the input", *kata.best_growth);
+    if (kata.best_growth)
+        text += fmt::format(", cost {:.1f}-fold for twice the input", *kata.best_growth);
     return fmt::format("  {}  {}\n", safe(style, kata.name.slug), paint(style, Role::faint, text));
 }
 

@@ -23,7 +23,7 @@ struct Execution {
     /// process of the execution is gone. What comes out of it must be read with read(2), so that
     /// descriptors sent along never arrive.
     sandbox::UniqueDescriptor link = {};
-    std::uint32_t probes = 0;    ///< how often it will ask to be measured; sessions alone do
+    std::uint32_t probes = 0;  ///< how often it will ask to be measured; sessions alone do
     /// What it does before it asks first, without any foreign code, counts against no limit of time
     /// and is not in the result's usage; instructions and peaks of memory are measured as well.
     bool inputs_apart = false;

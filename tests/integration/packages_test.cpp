@@ -142,7 +142,8 @@ TEST_CASE("without requirements no package is found") {
 TEST_CASE("packages that are absent are named") {
     const Folder folder;
     folder.put("wisdom.py", "answer = 42\n");
-    const auto error = refusal(interpreter_with(folder.path), {"folly", "wisdom", "vanity.fair", "vanity.fees"});
+    const auto error =
+        refusal(interpreter_with(folder.path), {"folly", "wisdom", "vanity.fair", "vanity.fees"});
     CHECK(error.step == "find package");
     CHECK(error.subject == "folly vanity");
 }

@@ -218,7 +218,7 @@ struct DrawRequest {
     std::vector<GivenSource> given;                             ///< expressions that see `rng`
     std::optional<std::string> operations;  ///< an expression that lists further prompts
     std::string seed;
-    std::size_t count = 0;                     ///< of inputs that are drawn
+    std::size_t count = 0;  ///< of inputs that are drawn
     /// Instead: an input for each of these, which binds the names to the numbers; its draws are not
     /// recorded, and there can be any number of them.
     std::vector<std::vector<std::pair<std::string, std::int64_t>>> sizes;

@@ -53,8 +53,8 @@ TEST_CASE("each field of a check that tells an outcome is hidden with it") {
 TEST_CASE("each field of a case that tells more than its name is hidden with it") {
     const auto one = failed(Reveal::name);
     const auto& [index, title, hidden, reveal, verdict, points, message, feedback, given, random,
-                 growth, inputs, checks, exception, stopped_at, other_threads, samples, hint, out, err,
-                 usage] = one;
+                 growth, inputs, checks, exception, stopped_at, other_threads, samples, hint, out,
+                 err, usage] = one;
     CHECK(index == 0);
     CHECK(title == "title");
     CHECK(feedback == "feedback");
