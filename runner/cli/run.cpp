@@ -14,7 +14,6 @@
 #include "runner/exercise/bundle_reader.h"
 #include "runner/exercise/read_file.h"
 #include "runner/exercise/source_text.h"
-#include "runner/judge/known_exercises.h"
 #include "runner/judge/quantity.h"
 #include "runner/judge/warm_judge.h"
 #include "runner/learner/coach.h"
@@ -124,7 +123,6 @@ void run(Console& console, const Options& options) {
     const auto reporter = reporter_for(console, options);
     judge_with(console, options, desk, judge, std::make_shared<const Exercise>(std::move(*loaded)),
                *reporter);
-    console.out.flush();
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <initializer_list>
@@ -285,6 +286,25 @@ PyObject* single_threaded(PyObject*, PyObject*) {
     return PyBool_FromLong(unshare(CLONE_THREAD) == 0 || errno != EINVAL);
 }
 
+// A timer of the process's CPU time that sends SIGPROF. Unlike setitimer's it ends when the process
+// executes a program, which the signal would kill, and leaves that one to the submission. Where the
+// kernel refuses one there are no samples.
+PyObject* sample(PyObject*, PyObject* arguments) {
+    int first = 0;
+    int each = 0;
+    if (PyArg_ParseTuple(arguments, "ii", &first, &each) == 0) return nullptr;
+    sigevent event{};
+    event.sigev_notify = SIGEV_SIGNAL;
+    event.sigev_signo = SIGPROF;
+    timer_t timer;
+    if (timer_create(CLOCK_PROCESS_CPUTIME_ID, &event, &timer) == 0) {
+        const auto span = [](int ms) { return timespec{ms / 1000, ms % 1000 * 1'000'000L}; };
+        const itimerspec times{span(each), span(first)};
+        timer_settime(timer, 0, &times, nullptr);
+    }
+    Py_RETURN_NONE;
+}
+
 // Ends the zygote before it serves: a package is absent, or standard error says what is wrong.
 PyObject* give_up_packages(PyObject*, PyObject* arguments) {
     int absent = 0;
@@ -298,6 +318,8 @@ PyMethodDef methods[] = {
     {"single_threaded", single_threaded, METH_NOARGS, "Whether this process has one thread."},
     {"give_up", give_up_packages, METH_VARARGS,
      "give_up(absent, names): report packages that cannot be had, and end."},
+    {"sample", sample, METH_VARARGS,
+     "sample(first, each): SIGPROF after so many ms of CPU time, and after each so many more."},
     {"serve", serve, METH_NOARGS,
      "Wait for orders; return (request, reply_fd, trace_fd, work_dir, temporary_dir, link_fd, "
      "probe_fd) in each isolated child; a descriptor that did not come is -1."},

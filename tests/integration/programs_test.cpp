@@ -24,6 +24,18 @@ Bench roomy_bench() {
 
 }  // namespace
 
+TEST_CASE("a program that takes the process's place is not killed by the samples of its time") {
+    Bench bench = roomy_bench();
+    const Result result = bench.run(
+        "import os, sys\n"
+        "def f():\n"
+        "    os.execv(sys.executable, [sys.executable, '-S', '-c', 'import sys, time\\n'\n"
+        "        'while time.process_time() < 0.6: pass\\nsys.exit(7)'])\n",
+        {"f()"});
+    CHECK(result.cause == Cause::exited);
+    CHECK(result.exit_code == 7);
+}
+
 TEST_CASE("threads, processes, event loops, databases and files work") {
     const Program program = GENERATE(values<Program>({
         {"threads",

@@ -101,14 +101,14 @@ def execute(request, child):
         child.send(REFUSED, encode("%s: %s" % (type(error).__name__, str(error)[:MAX_TEXT])))
 
 
-def announce_limits(trace_fd):
+def announce_limits(zygote, trace_fd):
     """SIGUSR2, sent before a limit's SIGKILL, dumps where the program is. So does SIGPROF for the
     main thread, now and then, once so much CPU time is gone that a limit may strike: of most programs not
     once. Other threads run on meanwhile, and to walk their frames would be a risk."""
     if trace_fd >= 0:
         faulthandler.register(12, file=trace_fd, all_threads=True, chain=True)
         faulthandler.register(_signal.SIGPROF, file=trace_fd, all_threads=False)
-        _signal.setitimer(_signal.ITIMER_PROF, FIRST_SAMPLE, SAMPLE_EACH)
+        zygote.sample(FIRST_SAMPLE, SAMPLE_EACH)
 
 
 def main(zygote, folders=(), packages=()):
@@ -116,7 +116,7 @@ def main(zygote, folders=(), packages=()):
     prepare_interpreter()
     request, reply_fd, trace_fd, work_dir, temporary_dir, link_fd, probe_fd = zygote.serve()
     try:
-        announce_limits(trace_fd)
+        announce_limits(zygote, trace_fd)
         set_environment([(b"HOME", work_dir.encode()), (b"TMPDIR", temporary_dir.encode())])
         sys.path.insert(0, work_dir)
         execute(request, Child(reply_fd, work_dir, link_fd, probe_fd))

@@ -51,7 +51,7 @@ MAX_LOCALS = 8  # of the frame that raised
 MAX_LOCAL_TEXT = 160  # characters of one
 MAX_LOCAL_ITEMS = 12  # of a container in one
 MAX_CYCLE = 4  # frames that repeat in turn
-FIRST_SAMPLE, SAMPLE_EACH = 0.2, 0.1  # seconds of CPU time
+FIRST_SAMPLE, SAMPLE_EACH = 200, 100  # ms of CPU time
 
 COMPILED, PREPARED, LOADED, LOAD_FAILED, MISSING = 1, 2, 3, 4, 5
 RESULT, DONE, EXCEPTION, EXITED, REFUSED = 6, 7, 8, 9, 10
