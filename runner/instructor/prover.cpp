@@ -34,18 +34,30 @@ std::chrono::nanoseconds since(std::chrono::steady_clock::time_point start) {
     return std::chrono::steady_clock::now() - start;
 }
 
-/// Has enough when a limit of time has ended a case. Of a solution that is to fail this is the
-/// verdict, unless an earlier case has decided, and whoever waits for ever in one case would do so
-/// in the others, too.
-class TimeIsUp : public judge::Observer {
+/// Of a solution that is to fail, the first case that is not accepted is the verdict. The others
+/// are judged as well, for the judge must not fail in any; but not those that would cost most: not
+/// after a limit of time, as whoever waits for ever in one case would do so in others, and no
+/// growth.
+class FailsQuickly : public judge::Observer {
   public:
-    void case_judged(const judge::CaseJudgement& one) override {
-        if (one.verdict == Verdict::time_limit_exceeded) is_up_ = true;
+    explicit FailsQuickly(const exercise::Exercise& exercise)
+        : cheap_cases_(exercise.cases.size()) {
+        while (cheap_cases_ > 0 && exercise.cases[cheap_cases_ - 1].growth) --cheap_cases_;
     }
-    bool has_enough() const override { return is_up_; }
+
+    void case_judged(const judge::CaseJudgement& one) override {
+        ++judged_;
+        failed_ = failed_ || !one.accepted();
+        time_is_up_ = time_is_up_ || one.verdict == Verdict::time_limit_exceeded;
+    }
+
+    bool has_enough() const override { return time_is_up_ || (failed_ && judged_ >= cheap_cases_); }
 
   private:
-    bool is_up_ = false;
+    std::size_t cheap_cases_;  ///< before the cases of growth at the end
+    std::size_t judged_ = 0;
+    bool failed_ = false;
+    bool time_is_up_ = false;
 };
 
 bool may_fail(const DeclaredSolution& solution) {
@@ -125,9 +137,9 @@ void Prover::judge_files(const Manuscript& manuscript, Proof& proof) {
         }
         auto& submission = std::get<Submission>(read);
         judge::Observer nobody;
-        TimeIsUp time_is_up;
+        FailsQuickly quick(*manuscript.exercise);
         auto judgement = judge_once(judge_with(usual_seed), manuscript, submission,
-                                    may_fail(solution) ? time_is_up : nobody, proof);
+                                    may_fail(solution) ? quick : nobody, proof);
         if (!judgement) return;
         if (judgement->verdict == Verdict::internal_error) {
             proof.failure = fmt::format("{}: {}", solution.name, judgement->message);

@@ -11,7 +11,6 @@ prompts: [[source, shown]]}, and {} in the end if there is none. Works on CPytho
 """
 
 import ast
-import builtins
 import contextlib
 import copy
 import io
