@@ -41,6 +41,12 @@ std::string facts(const Style& style, const Exercise& exercise) {
                                 safe(style, "Write " + judge::enumerate(exercise.submit) +
                                                 "; then: kata run " + exercise.slug),
                                 0);
+    if (exercise.fixtures) {
+        out += paragraph(style,
+                         "The examples use names of fixtures.py, which `kata start " +
+                             exercise.slug + "` puts beside your file.",
+                         0);
+    }
     if (exercise.kind != exercise::Kind::predict)
         out += paragraph(style, report::limits_line(exercise), 0);
     if (!exercise.forbidden_names.empty()) {

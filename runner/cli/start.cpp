@@ -60,6 +60,10 @@ void tell(Console& console, const Exercise& exercise, const learner::Begun& begu
     for (const auto& file : begun.files) {
         out += "  " + paint(style, Role::code, safe_line(console, learner::displayed(file))) + "\n";
     }
+    if (exercise.fixtures) {
+        out += report::paragraph(
+            style, "fixtures.py in the same folder has the names that the examples use.", 0);
+    }
     out += "\n" + paint(style, Role::faint,
                         report::paragraph(style,
                                           "Then `kata run` judges it, `kata watch` on each save, "

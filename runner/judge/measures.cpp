@@ -208,7 +208,16 @@ std::string sentence(const CounterBound& bound) {
     return "Files left behind: {}";
 }
 
+std::string limit_text(const CounterBound& bound) {
+    return fmt::format("{} {}", bound.side == Side::most ? "at most" : "at least",
+                       quantity(bound.unit, bound.limit));
+}
+
 }  // namespace
+
+std::string text_of(const CounterBound& bound) {
+    return fmt::format(fmt::runtime(sentence(bound)), limit_text(bound));
+}
 
 std::uint32_t probes_of(const PlannedCase& planned) {
     if (planned.source->growth) return static_cast<std::uint32_t>(planned.prompts.size() + 2);
@@ -240,8 +249,7 @@ Check check_counter(const CounterBound& bound, double value) {
     Check check;
     check.kind = CheckKind::counter;
     check.action = fmt::format(fmt::runtime(sentence(bound)), quantity(bound.unit, value));
-    check.expected =
-        fmt::format("{} {}", most ? "at most" : "at least", quantity(bound.unit, bound.limit));
+    check.expected = limit_text(bound);
     check.got = quantity(bound.unit, value);
     if (most && value > bound.limit) check.verdict = Verdict::counter_limit_exceeded;
     if (!most && value < bound.limit) check.verdict = Verdict::wrong_answer;

@@ -23,6 +23,9 @@ bool wants_files(const PlannedCase& planned);
 /// What a case was given to read, for reports.
 std::vector<Input> inputs_of(const std::vector<exercise::InputFile>& files);
 
+/// What a bound asks for, in a line: "Files left open: at most 0", "`xs.reads`: at most 45".
+std::string text_of(const exercise::CounterBound& bound);
+
 /// A counter against its bound: over `at_most` is CLE, below `at_least` WA. `value` is in the
 /// bound's unit. Pure; for what the host counts and for what objects count.
 Check check_counter(const exercise::CounterBound& bound, double value);

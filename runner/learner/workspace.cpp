@@ -203,6 +203,9 @@ bool write_starter(const fs::path& folder, const exercise::Exercise& exercise) {
     if (exercise.subject) {
         written |= make_file(folder / exercise.subject->name, exercise.subject->source);
     }
+    if (const auto& helpers = exercise.fixtures) {
+        make_file(folder / helpers->name, read(helpers->path));
+    }
     return written;
 }
 

@@ -41,8 +41,9 @@ std::filesystem::path folder_of(const Workspace& workspace, const exercise::Exer
 std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder,
                                             const exercise::Exercise& exercise);
 
-/// Writes the starter, and for kind `tests` the module under test, where they are not there yet.
-/// Returns whether something was written. Throws WorkspaceError.
+/// Writes the starter, for kind `tests` the module under test, and fixtures.py to try things with,
+/// where they are not there yet. Returns whether one of the first two was written. Throws
+/// WorkspaceError.
 bool write_starter(const std::filesystem::path& folder, const exercise::Exercise& exercise);
 
 /// What a reset did.

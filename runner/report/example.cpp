@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "runner/exercise/command_line.h"
+#include "runner/judge/measures.h"
 #include "runner/report/layout.h"
 #include "runner/report/python_highlight.h"
 #include "runner/report/sanitise.h"
@@ -74,6 +75,14 @@ std::string left_text(const Style& style, const exercise::LeftFile& file) {
 std::string leaves_text(const Style& style, const Case& one) {
     std::string out;
     for (const exercise::LeftFile& file : one.leaves) out += left_text(style, file);
+    return out;
+}
+
+std::string bounds_text(const Style& style, const Case& one) {
+    std::string out;
+    for (const exercise::CounterBound& bound : one.counters) {
+        out += remark(paint(style, Role::faint, "(" + safe(style, judge::text_of(bound)) + ")"));
+    }
     return out;
 }
 
@@ -170,7 +179,7 @@ std::vector<const Case*> examples_of(const Exercise& exercise) {
 
 std::string example(const Style& style, const Exercise& exercise, const Case& one) {
     return "  " + paint(style, Role::faint, safe(style, one.title)) + "\n" +
-           action_text(style, exercise, one) + leaves_text(style, one);
+           action_text(style, exercise, one) + leaves_text(style, one) + bounds_text(style, one);
 }
 
 }  // namespace kata::report

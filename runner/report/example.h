@@ -14,7 +14,7 @@ namespace kata::report {
 std::vector<const exercise::Case*> examples_of(const exercise::Exercise& exercise);
 
 /// One of them: the files that are there before, the calls or the command with what they give, and
-/// the files that are left behind. Sanitises. Lines end with newlines.
+/// the files that are left behind, and what is counted. Sanitises. Lines end with newlines.
 std::string example(const Style& style, const exercise::Exercise& exercise,
                     const exercise::Case& one);
 

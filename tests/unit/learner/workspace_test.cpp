@@ -63,6 +63,17 @@ TEST_CASE("a starter is written where nothing is, and never over anything") {
     CHECK(text_of(place.file) == "mine\n");
 }
 
+TEST_CASE("helpers are put beside a starter, and never over anything") {
+    Place place;
+    place.exercise.fixtures = {"fixtures.py",
+                               place.folder.write("exercise/fixtures.py", "def shop(): ...\n")};
+    CHECK(write_starter(place.kata, place.exercise));
+    CHECK(text_of(place.kata / "fixtures.py") == "def shop(): ...\n");
+    place.folder.write("work/01-first/stack/fixtures.py", "mine\n");
+    CHECK_FALSE(write_starter(place.kata, place.exercise));
+    CHECK(text_of(place.kata / "fixtures.py") == "mine\n");
+}
+
 TEST_CASE("a link that leads nowhere is somebody's file, too") {
     Place place;
     std::filesystem::create_directories(place.kata);
