@@ -61,34 +61,47 @@ std::string digest_of_folder(const fs::path& folder) {
 }  // namespace
 
 ExerciseSet::ExerciseSet(const exercise::Catalogue& catalogue) {
-    for (const exercise::Heading& heading : exercise::list(catalogue).headings) {
-        if (slugs_.find(heading.slug) == slugs_.end()) add(heading.folder);
+    for (exercise::Heading& heading : exercise::list(catalogue).headings) {
+        if (slugs_.find(heading.slug) == slugs_.end()) add(heading.folder, std::move(heading.slug));
     }
 }
 
-std::size_t ExerciseSet::add(const fs::path& folder) {
-    Entry entry;
-    auto loaded = exercise::load(folder);
-    if (auto* faults = std::get_if<std::vector<exercise::Diagnostic>>(&loaded)) {
-        entry.faults = std::move(*faults);
-        entry.exercise = std::make_shared<const exercise::Exercise>(by_name_alone(folder));
-    } else {
-        entry.exercise = std::make_shared<const exercise::Exercise>(
-            std::move(std::get<exercise::Exercise>(loaded)));
-    }
+std::size_t ExerciseSet::add(const fs::path& folder, std::string slug) {
     const std::size_t index = entries_.size();
-    slugs_.insert_or_assign(entry.exercise->slug, index);
-    for (const std::string& file : entry.exercise->submit) files_[file].push_back(index);
-    entries_.push_back(std::move(entry));
+    slugs_.insert_or_assign(slug, index);
+    entries_.push_back({folder, std::move(slug), nullptr, {}, {}});
     return index;
 }
 
 std::size_t ExerciseSet::add_folder(const fs::path& folder) {
     std::error_code error;
     for (std::size_t index = 0; index < entries_.size(); ++index) {
-        if (fs::equivalent(entries_[index].exercise->folder, folder, error)) return index;
+        if (fs::equivalent(entries_[index].folder, folder, error)) return index;
     }
-    return add(fs::canonical(folder, error));
+    const fs::path whole = fs::canonical(folder, error);
+    return add(whole, whole.filename().string());
+}
+
+const ExerciseSet::Entry& ExerciseSet::read(std::size_t index) const {
+    Entry& entry = entries_[index];
+    if (entry.exercise) return entry;
+    auto loaded = exercise::load(entry.folder);
+    if (auto* faults = std::get_if<std::vector<exercise::Diagnostic>>(&loaded)) {
+        entry.faults = std::move(*faults);
+        entry.exercise = std::make_shared<const exercise::Exercise>(by_name_alone(entry.folder));
+    } else {
+        entry.exercise = std::make_shared<const exercise::Exercise>(
+            std::move(std::get<exercise::Exercise>(loaded)));
+    }
+    return entry;
+}
+
+void ExerciseSet::read_all() const {
+    for (; with_files_ < entries_.size(); ++with_files_) {
+        for (const std::string& file : read(with_files_).exercise->submit) {
+            files_[file].push_back(with_files_);
+        }
+    }
 }
 
 std::optional<std::size_t> ExerciseSet::by_slug(std::string_view name) const {
@@ -98,19 +111,20 @@ std::optional<std::size_t> ExerciseSet::by_slug(std::string_view name) const {
 
 const std::vector<std::size_t>& ExerciseSet::by_file(std::string_view name) const {
     static const std::vector<std::size_t> none;
+    read_all();
     const auto found = files_.find(name);
     return found == files_.end() ? none : found->second;
 }
 
 std::string ExerciseSet::suggestion(std::string_view name) const {
     std::vector<std::string_view> slugs;
-    for (const Entry& entry : entries_) slugs.push_back(entry.exercise->slug);
+    for (const Entry& entry : entries_) slugs.push_back(entry.slug);
     return exercise::did_you_mean(with_hyphens(name), slugs);
 }
 
 const std::string& ExerciseSet::digest(std::size_t index) const {
-    const Entry& entry = entries_[index];
-    if (entry.digest.empty()) entry.digest = digest_of_folder(entry.exercise->folder);
+    Entry& entry = entries_[index];
+    if (entry.digest.empty()) entry.digest = digest_of_folder(entry.folder);
     return entry.digest;
 }
 

@@ -13,25 +13,24 @@
 
 namespace kata::batch {
 
-/// The exercises that submissions are matched with.
+/// The exercises that submissions are matched with. Each is read when it is first asked for, all of
+/// them where files are matched by their names; an exercise that was not read yet is not for two
+/// threads at a time. One that is invalid is kept with its diagnostics: it matters once a
+/// submission is for it.
 class ExerciseSet {
   public:
-    /// Reads every exercise of the catalogue. One that is invalid is kept with its diagnostics: it
-    /// matters once a submission is for it.
     explicit ExerciseSet(const exercise::Catalogue& catalogue);
 
     /// One more, from its folder. Returns its place.
     std::size_t add_folder(const std::filesystem::path& folder);
 
     std::size_t size() const { return entries_.size(); }
-    const exercise::Exercise& operator[](std::size_t index) const {
-        return *entries_[index].exercise;
-    }
+    const exercise::Exercise& operator[](std::size_t index) const { return *read(index).exercise; }
     const std::shared_ptr<const exercise::Exercise>& shared(std::size_t index) const {
-        return entries_[index].exercise;
+        return read(index).exercise;
     }
     const std::vector<exercise::Diagnostic>& faults(std::size_t index) const {
-        return entries_[index].faults;
+        return read(index).faults;
     }
 
     /// The exercise with that slug, hyphens or underscores between its words.
@@ -49,15 +48,20 @@ class ExerciseSet {
 
   private:
     struct Entry {
-        std::shared_ptr<const exercise::Exercise> exercise;
+        std::filesystem::path folder;
+        std::string slug;
+        std::shared_ptr<const exercise::Exercise> exercise;  ///< none: not read yet
         std::vector<exercise::Diagnostic> faults;
-        mutable std::string digest;
+        std::string digest;  ///< empty: not asked for yet
     };
-    std::size_t add(const std::filesystem::path& folder);
+    std::size_t add(const std::filesystem::path& folder, std::string slug);
+    const Entry& read(std::size_t index) const;
+    void read_all() const;
 
-    std::vector<Entry> entries_;
+    mutable std::vector<Entry> entries_;
     std::map<std::string, std::size_t, std::less<>> slugs_;
-    std::map<std::string, std::vector<std::size_t>, std::less<>> files_;
+    mutable std::map<std::string, std::vector<std::size_t>, std::less<>> files_;
+    mutable std::size_t with_files_ = 0;  ///< how many entries stand in `files_`
 };
 
 }  // namespace kata::batch

@@ -1,5 +1,7 @@
 #include "runner/batch/grading.h"
 
+#include <malloc.h>
+
 #include <algorithm>
 #include <exception>
 #include <mutex>
@@ -70,6 +72,15 @@ std::vector<report::CaseNote> notes_on(const Judgement& judgement,
     return notes;
 }
 
+/// Memory stays bounded by what is judged at a time, not by what was judged before: one heap for
+/// all threads, where each takes what another has freed, and large blocks that go back when they
+/// are free, however many there were before.
+void keep_memory_low() {
+    mallopt(M_ARENA_MAX, 1);
+    mallopt(M_MMAP_THRESHOLD, 256 << 10);
+    mallopt(M_TRIM_THRESHOLD, 256 << 10);
+}
+
 /// The threads' common state.
 class Pool {
   public:
@@ -81,8 +92,14 @@ class Pool {
     void work(const JudgeMaker& make_judge) {
         try {
             const auto judge = make_judge();
+            const Task* before = nullptr;
             while (const Task* task = next()) {
+                // What is free amid the heap goes back as well, once with each exercise.
+                if (before != nullptr && before->found->exercise != task->found->exercise) {
+                    malloc_trim(0);
+                }
                 if (!grade_one(*task, *judge)) break;
+                before = task;
             }
         } catch (const std::exception& error) {
             const std::lock_guard lock(mutex_);
@@ -211,6 +228,7 @@ std::variant<Submission, std::string> read_found(const Found& found, const Disco
 
 BatchOutcome grade(const Batch& batch, std::size_t jobs, const JudgeMaker& make_judge,
                    Journal& journal, GradingWatcher& watcher, const std::atomic<bool>& stop) {
+    keep_memory_low();
     Pool pool(batch, journal, watcher, stop);
     std::vector<std::thread> threads;
     for (std::size_t index = 0; index < std::min(jobs, batch.tasks.size()); ++index) {

@@ -225,6 +225,11 @@ class Grade {
         for (const batch::Unmatched& one : discovery_.unmatched) {
             written = written && journal.append(batch::not_graded_line({one.path, one.reason}));
         }
+        if (discovery_.left_out > 0) {
+            written = written && journal.append(batch::not_graded_line(
+                                     {fmt::format("and {} more", discovery_.left_out),
+                                      "found beside these; they are not named, being so many"}));
+        }
         if (!written) say_disk_failed();
         return written;
     }
@@ -232,8 +237,7 @@ class Grade {
     void grade(batch::Journal& journal, const batch::Interruption& interruption) {
         const batch::Circumstances circumstances{
             std::string(report::version), python_.version() + " " + python_.executable,
-            std::string(sandbox::name_of(options_.isolation)),
-            options_.reveal, input_.get()};
+            std::string(sandbox::name_of(options_.isolation)), options_.reveal, input_.get()};
         const batch::Batch batch{discovery_, exercises_, circumstances, tasks_,
                                  [this](const batch::Task& task) {
                                      const auto found = earlier_.keys.find(task.id);
@@ -245,9 +249,7 @@ class Grade {
             if (folders.empty() || folders.back() != folder) folders.push_back(folder);
         }
         const sandbox::Policy policy = submission_policy(options_.isolation, folders);
-        const auto make_judge = [&] {
-            return batch::warm_submission_judge(python_, policy);
-        };
+        const auto make_judge = [&] { return batch::warm_submission_judge(python_, policy); };
         const report::Style style = report::style_for(console_.err.descriptor(), console_.colour);
         batch::Progress progress(console_.err, style, ::isatty(STDERR_FILENO) == 1, tasks_.size());
         const std::size_t jobs = options_.jobs > 0 ? options_.jobs : processors();

@@ -94,7 +94,12 @@ Compilation read_compilation(const harness::ExecutionOutcome& outcome,
                    "The judge could not compile the submission: " + error->reason + "."};
         return compilation;
     }
-    compilation.compiled = std::move(std::get<value::Compiled>(reply));
+    return compilation_of(std::move(std::get<value::Compiled>(reply)), submission);
+}
+
+Compilation compilation_of(value::Compiled compiled, const Submission& submission) {
+    Compilation compilation;
+    compilation.compiled = std::move(compiled);
     for (const value::CompiledFile& file : compilation.compiled.files) {
         if (file.fault) compilation.problems.push_back(syntax_problem(file, submission));
         for (SourceProblem& problem : forbidden_problems(file, submission)) {

@@ -23,6 +23,9 @@ struct Compilation {
 Compilation read_compilation(const harness::ExecutionOutcome& outcome,
                              const Submission& submission);
 
+/// What the compiler's answer means.
+Compilation compilation_of(value::Compiled compiled, const Submission& submission);
+
 /// The answer to a prepare request, or why there is none.
 std::variant<value::Prepared, Ending> read_preparation(const harness::ExecutionOutcome& outcome,
                                                        std::size_t prompts);

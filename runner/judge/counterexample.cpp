@@ -19,7 +19,6 @@ constexpr std::size_t most_attempts = 400;
 constexpr std::size_t attempts_at_once = 40;
 constexpr std::chrono::seconds most_time{2};
 constexpr std::size_t most_sequences = 40;
-constexpr std::size_t longest_value = 4096;  // characters
 
 /// The inputs in [first, last], with what they need.
 DrawnCases some_of(const DrawnCases& drawn, const std::vector<std::size_t>& chosen) {
@@ -162,8 +161,7 @@ class Search {
 void add_calls(std::vector<Check>& checks, const DrawnCase& input, bool with_prompts) {
     for (const PlannedGiven& given : input.planned.given) {
         Check& check = checks.emplace_back();
-        check.action =
-            fmt::format("{} = {}", given.text->name, value::to_python(given.value, longest_value));
+        check.action = fmt::format("{} = {}", given.text->name, given.shown);
     }
     if (!with_prompts) return;
     for (const PlannedPrompt& prompt : input.planned.prompts) {

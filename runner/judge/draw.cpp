@@ -8,6 +8,7 @@
 #include "runner/judge/compilation.h"
 #include "runner/judge/exceptions.h"
 #include "runner/value/draw_reply.h"
+#include "runner/value/render.h"
 
 namespace kata::judge {
 
@@ -101,7 +102,7 @@ class CaseMaker {
         add_size(drawn);
         for (std::size_t index = 0; index < input.values.size(); ++index) {
             drawn.planned.given.push_back({&planned_.source->given[index],
-                                           std::move(input.values[index]),
+                                           value::to_python(input.values[index], longest_given),
                                            std::move(input.encoded[index])});
         }
         for (const std::size_t number : drawn.prompts) {
@@ -120,10 +121,10 @@ class CaseMaker {
         const auto& growth = planned_.source->growth;
         if (!growth) return;
         for (const Given& name : growth->names) {
-            value::Value number =
+            const value::Value number =
                 value::make_integer(growth->value(name.name, growth->sizes[drawn.index]));
-            std::string encoded = value::encode(number);
-            drawn.planned.given.push_back({&name, std::move(number), std::move(encoded)});
+            drawn.planned.given.push_back(
+                {&name, value::to_python(number, longest_given), value::encode(number)});
         }
     }
 

@@ -50,6 +50,9 @@ class Run {
 
     std::variant<Judgement, InvalidExercise> judge() {
         if (exercise_.kind == exercise::Kind::predict) return judge_answer();
+        if (preparation_.is_complete() && can_compile_in_place(plan_, submission_)) {
+            if (auto compilation = compile_in_place()) return judge_compiled(*compilation);
+        }
         if (auto fault = preparation_.submit(executor_); fault.index() > 0) return end(fault);
         warm_up_oracle();
         executor_.submit({oracle_limits(),
@@ -57,8 +60,13 @@ class Run {
         if (auto fault = preparation_.take(executor_); fault.index() > 0) return end(fault);
         const ExecutionOutcome compiled = executor_.next();
         if (auto fault = preparation_.complete(executor_); fault.index() > 0) return end(fault);
-        begin();
         Compilation compilation = read_compilation(compiled, submission_);
+        return judge_compiled(compilation);
+    }
+
+  private:
+    Judgement judge_compiled(Compilation& compilation) {
+        begin();
         if (compilation.ending) return stop(*compilation.ending, compilation.problems);
         auto silencing = refused_type_comments(exercise_, submission_);
         if (!silencing.empty()) {
@@ -69,7 +77,22 @@ class Run {
         return finish();
     }
 
-  private:
+    /// Runs the one case in the process that compiles the submission. None if nothing was compiled
+    /// there: a compiler that a text drives into a limit has to be alone to say so.
+    std::optional<Compilation> compile_in_place() {
+        executor_.submit(
+            execution_in_place(exercise_, plan_.front(), submission_, preparation_.own()));
+        ExecutionOutcome outcome = executor_.next();
+        auto* result = std::get_if<sandbox::Result>(&outcome);
+        if (result == nullptr) return std::nullopt;
+        auto first = value::read_compiled_first(result->reply.bytes, submission_.size());
+        if (!first) return std::nullopt;
+        result->reply.total -= result->reply.bytes.size() - first->rest.size();
+        result->reply.bytes = std::string(first->rest);
+        answer_ = std::move(outcome);
+        return compilation_of(std::move(first->compiled), submission_);
+    }
+
     /// What becomes of a run whose exercise could not be prepared.
     std::variant<Judgement, InvalidExercise> end(Preparation::Fault& fault) {
         if (auto* faults = std::get_if<Diagnostics>(&fault)) {
@@ -136,6 +159,7 @@ class Run {
         const std::vector<std::size_t> order = run_order(plan_);
         std::size_t submitted = 0;
         std::size_t told = 0;
+        if (answer_) outcomes[submitted++] = judge_case(plan_.front(), *answer_);
         while (told < plan_.size()) {
             while (submitted < plan_.size() && steps_.size() < in_flight &&
                    !stands_alone(*plan_[order[submitted]].source)) {
@@ -144,7 +168,9 @@ class Run {
                                               preparation_.own()));
                 steps_.push_back({index, false});
             }
-            if (steps_.empty()) {
+            if (!steps_.empty()) {
+                take_answer(outcomes);
+            } else if (submitted < plan_.size()) {
                 // What asks further questions, or lives in the oracle, takes the executors to
                 // itself.
                 const PlannedCase& planned = plan_[order[submitted++]];
@@ -153,8 +179,6 @@ class Run {
                         ? preparation_.random().judge(planned, submission_, compiled, executor_)
                         : run_with_remote(exercise_, planned, submission_, compiled,
                                           preparation_.own(), executor_);
-            } else {
-                take_answer(outcomes);
             }
             while (told < plan_.size() && outcomes[told] && !awaits_check(told)) {
                 if (may_need_longer(*outcomes[told])) {
@@ -322,6 +346,7 @@ class Run {
     Executor& executor_;
     Observer& observer_;
     std::chrono::steady_clock::time_point started_;
+    std::optional<ExecutionOutcome> answer_;  ///< of a case that was compiled in place
     std::deque<Step> steps_;                  ///< submitted, in order
     std::set<const exercise::Case*> longer_;  ///< whose limit of time was looked at again
     bool begun_ = false;

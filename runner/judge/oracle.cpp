@@ -9,6 +9,7 @@
 #include "runner/judge/compilation.h"
 #include "runner/judge/exceptions.h"
 #include "runner/judge/given_faults.h"
+#include "runner/value/render.h"
 
 namespace kata::judge {
 
@@ -89,9 +90,10 @@ void place_given(const Exercise& exercise, value::GiveReply& reply, std::vector<
             if (const auto* remote = std::get_if<value::RemoteGiven>(&outcome.outcome)) {
                 report_counters(given, *remote, single, faults);
             }
-            auto* value = std::get_if<value::Value>(&outcome.outcome);
-            planned.given.push_back({&given, value == nullptr ? value::Value() : std::move(*value),
-                                     std::move(outcome.encoded)});
+            const auto* value = std::get_if<value::Value>(&outcome.outcome);
+            planned.given.push_back(
+                {&given, value == nullptr ? "" : value::to_python(*value, longest_given),
+                 std::move(outcome.encoded)});
         }
         if (single.checker.name.empty()) continue;
         const auto& fault = reply.checkers[next_checker++];

@@ -5,6 +5,7 @@
 
 #include "runner/judge/exercise_fault.h"
 #include "runner/judge/measures.h"
+#include "runner/judge/remote.h"
 #include "runner/judge/tests_plan.h"
 #include "runner/judge/type_check.h"
 
@@ -15,6 +16,9 @@ namespace {
 using exercise::Exercise;
 using exercise::ProgramRun;
 using exercise::Session;
+
+/// Bytes of source that compile within a small part of any case's limits.
+constexpr std::size_t largest_in_place = 16U << 10;
 
 value::Mode mode_of(exercise::ValueMode mode) {
     switch (mode) {
@@ -57,6 +61,31 @@ std::string program_request(const ProgramRun& run, const Submission& submission,
     }
     for (const auto& [name, text] : run.environment) request.environment.push_back({name, text});
     return harness::build_request(request);
+}
+
+harness::SessionRequest session_with_given(const Exercise& exercise, const PlannedCase& planned,
+                                           const Submission& submission,
+                                           const value::Compiled& compiled, const OwnModules& own) {
+    harness::SessionRequest request = session_request(exercise, planned, submission, compiled, own);
+    for (const PlannedGiven& given : planned.given) {
+        auto& names = given.text->remote ? request.remotes : request.given;
+        names.push_back({given.text->name, given.encoded});
+    }
+    return request;
+}
+
+/// What the case asks of the sandbox, around its request.
+harness::Execution execution_with(const PlannedCase& planned, std::string request) {
+    harness::Execution execution;
+    execution.limits = planned.limits;
+    execution.request = std::move(request);
+    for (const exercise::InputFile& file : exercise::files_of(*planned.source)) {
+        execution.files.push_back({file.path, file.text, file.times, file.end, file.mode});
+    }
+    execution.probes = probes_of(planned);
+    execution.inputs_apart = planned.source->growth.has_value();
+    execution.collect_files = wants_files(planned);
+    return execution;
 }
 
 /// A fault's place in the YAML file: continuation lines start below the first line's text.
@@ -171,31 +200,37 @@ harness::SessionRequest session_request(const Exercise& exercise, const PlannedC
 harness::Execution execution_of(const Exercise& exercise, const PlannedCase& planned,
                                 const Submission& submission, const value::Compiled& compiled,
                                 const OwnModules& own) {
-    harness::Execution execution;
-    execution.limits = planned.limits;
     const auto& action = planned.source->action;
     if (const auto* run = std::get_if<ProgramRun>(&action)) {
-        execution.request = program_request(*run, submission, compiled);
-    } else if (const auto* types = std::get_if<exercise::TypeCheck>(&action)) {
-        execution.request = type_check_request(*types, submission);
-    } else if (std::holds_alternative<exercise::TestRun>(action)) {
-        execution.request = tests_request(exercise, planned, submission, compiled);
-    } else {
-        harness::SessionRequest request =
-            session_request(exercise, planned, submission, compiled, own);
-        for (const PlannedGiven& given : planned.given) {
-            auto& names = given.text->remote ? request.remotes : request.given;
-            names.push_back({given.text->name, given.encoded});
-        }
-        execution.request = harness::build_request(request);
+        return execution_with(planned, program_request(*run, submission, compiled));
     }
-    for (const exercise::InputFile& file : exercise::files_of(*planned.source)) {
-        execution.files.push_back({file.path, file.text, file.times, file.end, file.mode});
+    if (const auto* types = std::get_if<exercise::TypeCheck>(&action)) {
+        return execution_with(planned, type_check_request(*types, submission));
     }
-    execution.probes = probes_of(planned);
-    execution.inputs_apart = planned.source->growth.has_value();
-    execution.collect_files = wants_files(planned);
-    return execution;
+    if (std::holds_alternative<exercise::TestRun>(action)) {
+        return execution_with(planned, tests_request(exercise, planned, submission, compiled));
+    }
+    return execution_with(planned, harness::build_request(session_with_given(
+                                       exercise, planned, submission, compiled, own)));
+}
+
+bool can_compile_in_place(const std::vector<PlannedCase>& plan, const Submission& submission) {
+    if (plan.size() != 1) return false;
+    const PlannedCase& single = plan.front();
+    std::size_t size = 0;
+    for (const SubmittedFile& file : submission) size += file.bytes.size();
+    return std::holds_alternative<Session>(single.source->action) && !is_drawn(*single.source) &&
+           !has_remote(*single.source) && probes_of(single) == 0 && size <= largest_in_place;
+}
+
+harness::Execution execution_in_place(const Exercise& exercise, const PlannedCase& planned,
+                                      const Submission& submission, const OwnModules& own) {
+    value::Compiled not_yet;
+    not_yet.files.resize(submission.size());
+    harness::SessionRequest request =
+        session_with_given(exercise, planned, submission, not_yet, own);
+    request.compile = exercise.forbidden_names;
+    return execution_with(planned, harness::build_request(request));
 }
 
 std::vector<exercise::Diagnostic> faults_in(const Exercise& exercise,

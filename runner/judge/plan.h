@@ -45,12 +45,16 @@ struct PlannedPrompt {
     std::optional<ReferenceAnswer> reference;  ///< what is expected where no text is written
 };
 
-/// A given value, as the oracle made it. `text` belongs to the exercise.
+/// A given value, as the oracle made it. `text` belongs to the exercise. It is kept as bytes and
+/// not as a value::Value, which takes ten times their room.
 struct PlannedGiven {
     const exercise::Given* text = nullptr;
-    value::Value value;   ///< none for a remote object
+    std::string shown;    ///< as Python writes it, cut; empty for a remote object
     std::string encoded;  ///< the value, or a remote object's description, for requests
 };
+
+/// How much is shown of a given value, in characters.
+inline constexpr std::size_t longest_given = 4096;
 
 /// A Python module that belongs to the exercise: oracle.py or fixtures.py.
 struct OwnModule {
@@ -101,6 +105,16 @@ harness::SessionRequest session_request(const exercise::Exercise& exercise,
 harness::Execution execution_of(const exercise::Exercise& exercise, const PlannedCase& planned,
                                 const Submission& submission, const value::Compiled& compiled,
                                 const OwnModules& own);
+
+/// Whether the process that runs the submission may compile it as well, which spares one process of
+/// two. That is so where one case is all there is: then nothing else is given what that process,
+/// which may say anything once the submission runs in it, calls the compiled code.
+bool can_compile_in_place(const std::vector<PlannedCase>& plan, const Submission& submission);
+
+/// `execution_of` such a case. The reply begins with COMPILED.
+harness::Execution execution_in_place(const exercise::Exercise& exercise,
+                                      const PlannedCase& planned, const Submission& submission,
+                                      const OwnModules& own);
 
 /// Where the exercise's prompts are not Python; empty when all are.
 std::vector<exercise::Diagnostic> faults_in(const exercise::Exercise& exercise,

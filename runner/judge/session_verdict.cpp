@@ -21,8 +21,6 @@ namespace {
 
 using value::SessionReply;
 
-constexpr std::size_t longest_value = 4096;  // characters
-
 std::string_view between(std::string_view text, std::uint64_t from, std::uint64_t to) {
     const std::size_t start = std::min<std::size_t>(from, text.size());
     const std::size_t end = std::min<std::size_t>(std::max(from, to), text.size());
@@ -63,14 +61,15 @@ void judge_unchanged(CaseJudgement& judgement, const PlannedCase& planned,
         Check check;
         check.kind = CheckKind::unchanged;
         check.action = names[index];
-        check.expected = value::to_python(given->value, longest_value);
-        check.got = value::to_python(reply.kept[index], longest_value);
-        if (const auto mismatch = value::compare(given->value, reply.kept[index], exact)) {
+        check.expected = given->shown;
+        check.got = value::to_python(reply.kept[index], longest_given);
+        const auto decoded = value::decode(given->encoded);
+        const auto& before = std::get<value::Value>(decoded);  // the oracle's, which was read once
+        if (const auto mismatch = value::compare(before, reply.kept[index], exact)) {
             check.verdict = Verdict::wrong_answer;
-            check.difference = difference_of(*mismatch, given->value, reply.kept[index], exact);
-            check.hint = Hint{HintKind::changed_argument,
-                              words::changed_argument(names[index], given->value),
-                              {}};
+            check.difference = difference_of(*mismatch, before, reply.kept[index], exact);
+            check.hint =
+                Hint{HintKind::changed_argument, words::changed_argument(names[index], before), {}};
         }
         judgement.checks.push_back(std::move(check));
     }
@@ -79,9 +78,7 @@ void judge_unchanged(CaseJudgement& judgement, const PlannedCase& planned,
 std::vector<GivenName> given_names(const PlannedCase& planned) {
     std::vector<GivenName> names;
     for (const PlannedGiven& given : planned.given) {
-        const bool remote = given.text->remote;
-        names.push_back({given.text->name, given.text->source,
-                         remote ? "" : value::to_python(given.value, longest_value), remote});
+        names.push_back({given.text->name, given.text->source, given.shown, given.text->remote});
     }
     return names;
 }

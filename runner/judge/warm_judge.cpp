@@ -13,8 +13,9 @@ namespace {
 
 using exercise::Exercise;
 
-/// How many exercises stay prepared. Their given values and random inputs take room.
-constexpr std::size_t most_prepared = 8;
+/// How many exercises stay prepared. Their given values and random inputs take room, and who judges
+/// many submissions judges those of one exercise in a row.
+constexpr std::size_t most_prepared = 2;
 
 harness::Requirements packages_of(const Exercise& exercise) {
     return {exercise.packages.begin(), exercise.packages.end()};

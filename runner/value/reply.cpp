@@ -292,6 +292,14 @@ void take_tests_frame(TestsReply& reply, const Frame& frame) {
     }
 }
 
+Compiled compiled_of(const Value& payload, std::size_t files) {
+    Compiled compiled;
+    for (const Value& file : items_of(payload, files)) {
+        compiled.files.push_back(compiled_file(file));
+    }
+    return compiled;
+}
+
 /// Hands over each frame until one is at fault; what was read before it stays.
 template <typename Take>
 std::optional<std::string> take_frames(std::string_view bytes, Take take) {
@@ -310,15 +318,19 @@ std::optional<std::string> take_frames(std::string_view bytes, Take take) {
 
 std::variant<Compiled, ReplyError> read_compiled(std::string_view reply, std::size_t files) {
     try {
-        Compiled compiled;
-        const Value payload = only_payload(reply, FrameType::compiled);
-        for (const Value& file : list_items(payload)) {
-            compiled.files.push_back(compiled_file(file));
-        }
-        if (compiled.files.size() != files) throw Malformed{"another number of files"};
-        return compiled;
+        return compiled_of(only_payload(reply, FrameType::compiled), files);
     } catch (const Malformed& malformed) {
         return ReplyError{in_frame(FrameType::compiled, malformed.reason)};
+    }
+}
+
+std::optional<CompiledFirst> read_compiled_first(std::string_view reply, std::size_t files) {
+    const auto first = harness::take_frame(reply);
+    if (!first || first->type != FrameType::compiled) return std::nullopt;
+    try {
+        return CompiledFirst{compiled_of(payload_of(first->payload), files), reply};
+    } catch (const Malformed&) {
+        return std::nullopt;
     }
 }
 

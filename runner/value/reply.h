@@ -228,6 +228,16 @@ struct ReplyError {
 };
 
 std::variant<Compiled, ReplyError> read_compiled(std::string_view reply, std::size_t files);
+
+/// A reply whose first frame is COMPILED. `rest` is what stands behind that.
+struct CompiledFirst {
+    Compiled compiled;
+    std::string_view rest;
+};
+
+/// None where that frame is not there as a whole, or is another one.
+std::optional<CompiledFirst> read_compiled_first(std::string_view reply, std::size_t files);
+
 std::variant<Prepared, ReplyError> read_prepared(std::string_view reply, std::size_t prompts);
 
 /// `prompts` has the number of prompts of each session that was asked about.

@@ -1,6 +1,6 @@
 """Grades many submissions with known verdicts, ends kata at random moments, and shards the same work.
 
-    batch.py --kata KATA [--count N] [--kills N] [--jobs N] [--folder FOLDER]
+    batch.py --kata KATA [--count N] [--kills N] [--jobs N] [--folder FOLDER] [--took RESULTS]
 
 One run from beginning to end: its rate, the most host memory, verdicts that differ from the known
 ones. Then one that SIGKILL ends N times and --resume goes on with, and four shards merged: both must
@@ -54,26 +54,54 @@ def resident_mib(pid):
         return 0
 
 
+def own_mib(pid):
+    """What a process holds, shared pages divided among those that share them."""
+    try:
+        with open(f"/proc/{pid}/smaps_rollup", encoding="ascii") as status:
+            return max(int(line.split()[1]) for line in status if line.startswith("Pss:")) / 1024
+    except (OSError, ValueError):
+        return 0
+
+
+def below(pid):
+    """A process and all that descend from it."""
+    found = [pid]
+    for one in found:
+        try:
+            for task in os.listdir(f"/proc/{one}/task"):
+                with open(f"/proc/{one}/task/{task}/children", encoding="ascii") as children:
+                    found += [int(word) for word in children.read().split()]
+        except OSError:
+            pass  # it has ended
+    return found
+
+
+def by_quarters(samples):
+    quarters = [samples[at * len(samples) // 4:(at + 1) * len(samples) // 4] for at in range(4)]
+    return ", ".join(f"{max(quarter or [0]):.0f}" for quarter in quarters) + " MiB"
+
+
 def whole(grading):
     """One run from beginning to end."""
     begun = time.monotonic()
     process = grading.start("whole.jsonl")
-    samples = []
+    host, tree = [], []
 
     def sample():
         while process.poll() is None:
-            samples.append(resident_mib(process.pid))
+            host.append(resident_mib(process.pid))
+            if len(host) % 8 == 1:
+                tree.append(sum(own_mib(pid) for pid in below(process.pid)))
             time.sleep(0.25)
     sampler = threading.Thread(target=sample)
     sampler.start()
     grading.finish(process)
     sampler.join()
     took = time.monotonic() - begun
-    quarters = [max(samples[at * len(samples) // 4:(at + 1) * len(samples) // 4] or [0])
-                for at in range(4)]
-    print(f"{grading.arguments.count} submissions in {took:.1f} s: "
-          f"{grading.arguments.count / took:.0f} a second with {grading.arguments.jobs} workers; host memory by quarters "
-          + ", ".join(f"{most:.0f}" for most in quarters) + " MiB", flush=True)
+    count, jobs = grading.arguments.count, grading.arguments.jobs
+    print(f"{count} submissions in {took:.1f} s: {count / took:.0f} a second with {jobs} workers\n"
+          f"most memory by quarters: host {by_quarters(host)}; with all processes below it "
+          f"{by_quarters(tree)}", flush=True)
     return took
 
 
@@ -105,13 +133,15 @@ def main():
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--folder", help="keep the files here")
+    parser.add_argument("--took", metavar="RESULTS", help="of an earlier run: what took long there comes less often")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="kata-batch-") as temporary:
         folder = pathlib.Path(arguments.folder or temporary)
         folder.mkdir(exist_ok=True)
         grading = Grading(arguments, folder)
         maker = [sys.executable, SUITE / "make_submissions.py"]
-        run(*maker, "make", arguments.count, grading.submissions, CHECKOUT / "exercises")
+        run(*maker, "make", arguments.count, grading.submissions, CHECKOUT / "exercises",
+            *(["--took", arguments.took] if arguments.took else []))
         took = whole(grading)
         wrong = subprocess.run([*maker, "check", grading.submissions, folder / "whole.jsonl"],
                                check=False).returncode

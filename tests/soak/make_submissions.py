@@ -1,10 +1,11 @@
 """Writes submissions with known verdicts, as `kata grade` takes them, and looks at what became of them.
 
-    make_submissions.py make COUNT FILE CATALOGUE [--exercises SLUG…]
+    make_submissions.py make COUNT FILE CATALOGUE [--exercises SLUG…] [--took RESULTS]
     make_submissions.py check FILE RESULTS
 
 They are the accepted and wrong solutions of the exercises and their starters, each with a comment of
-its own, so that no two are alike; one in a hundred is an attack. The same COUNT makes the same file.
+its own, so that no two are alike; one in a hundred is an attack. The same COUNT makes the same file. With
+RESULTS of an earlier run, exercises that took long there come less often, so that they are not most of the work.
 """
 
 import argparse
@@ -12,6 +13,7 @@ import collections
 import json
 import pathlib
 import random
+import statistics
 import sys
 
 import yaml
@@ -74,14 +76,27 @@ def attacks():
                 yield one.kata, source, sorted(verdicts)
 
 
-def make(count, file, catalogue, slugs):
+def weights_by_time(known, results):
+    """How often each solution is drawn: less by the square of the time that its exercise took."""
+    took = collections.defaultdict(list)
+    with open(results, encoding="utf-8") as lines:
+        for line in lines:
+            record = json.loads(line)
+            if record["record"] == "graded":
+                took[record["exercise"]].append(record["elapsed_ms"])
+    usual = statistics.median(one for times in took.values() for one in times)
+    return [1 / statistics.mean(took.get(exercise, [usual])) ** 2 for exercise, _, _ in known]
+
+
+def make(count, file, catalogue, slugs, took):
     draw = random.Random(count)
     known = list(solutions(pathlib.Path(catalogue), slugs))
     hostile = list(attacks()) if not slugs else []
+    weights = weights_by_time(known, took) if took else None
     with open(file, "w", encoding="utf-8") as out:
         for number in range(count):
-            pool = hostile if hostile and number % 100 == 50 else known
-            exercise, source, verdicts = draw.choice(pool)
+            exercise, source, verdicts = (draw.choice(hostile) if hostile and number % 100 == 50
+                                          else draw.choices(known, weights)[0])
             line = {"student": f"student{number % (count // 20 + 1):05}", "exercise": exercise,
                     "source": f"{source}\n# {number}\n", "extra": {"verdicts": verdicts}}
             print(json.dumps(line), file=out)
@@ -117,13 +132,14 @@ def main():
     making.add_argument("file")
     making.add_argument("catalogue")
     making.add_argument("--exercises", nargs="*", default=[])
+    making.add_argument("--took", metavar="RESULTS")
     checking = commands.add_parser("check")
     checking.add_argument("file")
     checking.add_argument("results")
     arguments = parser.parse_args()
     if arguments.command == "check":
         return check(arguments.file, arguments.results)
-    make(arguments.count, arguments.file, arguments.catalogue, arguments.exercises)
+    make(arguments.count, arguments.file, arguments.catalogue, arguments.exercises, arguments.took)
     return 0
 
 

@@ -98,6 +98,26 @@ void write_givens(MarshalWriter& out, const std::vector<GivenSource>& bindings) 
     }
 }
 
+/// Why no whole frame stands at the beginning of what is not empty.
+std::optional<std::string> fault_in_first(std::string_view reply) {
+    const auto type = static_cast<std::uint8_t>(reply[0]);
+    if (!is_known(type)) return fmt::format("frame of unknown type {}", type);
+    if (reply.size() < frame_header) return "cut within a frame's header";
+    const std::size_t size = little_endian_u32(reply.substr(1, 4));
+    const std::size_t there = reply.size() - frame_header;
+    if (size <= there) return std::nullopt;
+    return fmt::format("a frame announces {} bytes, {} follow", size, there);
+}
+
+/// Takes off a frame that is whole.
+Frame cut_first(std::string_view& reply) {
+    const auto type = static_cast<FrameType>(reply[0]);
+    const std::size_t size = little_endian_u32(reply.substr(1, 4));
+    Frame frame{type, std::string(reply.substr(frame_header, size))};
+    reply.remove_prefix(frame_header + size);
+    return frame;
+}
+
 }  // namespace
 
 MarshalWriter& MarshalWriter::none() {
@@ -237,6 +257,8 @@ std::string build_request(const SessionRequest& request) {
     MarshalWriter out;
     out.begin_dict();
     out.string("kind").string("session");
+    out.string("compile");
+    request.compile ? write_strings(out, *request.compile) : static_cast<void>(out.none());
     write_session(out, request);
     out.string("given");
     write_values(out, request.given);
@@ -461,27 +483,19 @@ std::string_view name_of(FrameType type) {
     return "unknown";
 }
 
+std::optional<Frame> take_frame(std::string_view& reply) {
+    if (reply.empty() || fault_in_first(reply)) return std::nullopt;
+    return cut_first(reply);
+}
+
 std::variant<std::vector<Frame>, MalformedReply> read_frames(std::string_view reply) {
     std::vector<Frame> frames;
-    std::size_t offset = 0;
-    while (offset < reply.size()) {
-        const std::string_view rest = reply.substr(offset);
-        const auto type = static_cast<std::uint8_t>(rest[0]);
-        if (!is_known(type)) {
-            return MalformedReply{fmt::format("frame of unknown type {}", type), offset,
-                                  std::move(frames)};
+    std::string_view rest = reply;
+    while (!rest.empty()) {
+        if (auto fault = fault_in_first(rest)) {
+            return MalformedReply{std::move(*fault), reply.size() - rest.size(), std::move(frames)};
         }
-        if (rest.size() < frame_header) {
-            return MalformedReply{"cut within a frame's header", offset, std::move(frames)};
-        }
-        const std::size_t size = little_endian_u32(rest.substr(1, 4));
-        if (size > rest.size() - frame_header) {
-            return MalformedReply{fmt::format("a frame announces {} bytes, {} follow", size,
-                                              rest.size() - frame_header),
-                                  offset, std::move(frames)};
-        }
-        frames.push_back({FrameType{type}, std::string(rest.substr(frame_header, size))});
-        offset += frame_header + size;
+        frames.push_back(cut_first(rest));
     }
     return frames;
 }

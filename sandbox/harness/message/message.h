@@ -118,6 +118,9 @@ struct SessionRequest {
     bool probe_loaded = false;            ///< it asks to be measured when the modules are loaded
     std::vector<std::string> unchanged;   ///< given names whose values are sent again at the end
     std::vector<SessionPrompt> prompts;
+    /// The modules come without code: where they compile without these references, which are those
+    /// of CompileRequest, they run. COMPILED is the first frame then, or the only one.
+    std::optional<std::vector<std::string>> compile;
     std::uint32_t max_value_bytes = 4U << 20;  ///< of each encoded result; longer: truncated
 };
 
@@ -282,6 +285,9 @@ struct MalformedReply {
     std::size_t offset = 0;     ///< of the frame at fault
     std::vector<Frame> intact;  ///< the frames before it: a killed process may leave half a frame
 };
+
+/// The first frame, which is taken off the reply; none where no whole one stands there.
+std::optional<Frame> take_frame(std::string_view& reply);
 
 std::variant<std::vector<Frame>, MalformedReply> read_frames(std::string_view reply);
 

@@ -136,6 +136,9 @@ def run_prompt(child, prompt, code, index, namespace, max_bytes):
 
 
 def serve_session(child, request):
+    compiling = request["compile"] is not None
+    if compiling and not compile_modules(child, request["modules"], request["compile"]):
+        return
     sys.argv = [""]
     main = new_main()
     given = {name: decode(data) for name, data in request["given"]}

@@ -225,6 +225,95 @@ TEST_CASE("a text that the compiler cannot stomach is invalid, not the judge's f
     CHECK(run.judge().verdict == Verdict::invalid_submission);
 }
 
+namespace {
+
+/// A second submission to an exercise of one case: `first` was judged with the same preparation.
+struct InPlace : Run {
+    InPlace() {
+        exercise.cases.resize(1);
+        exercise.forbidden_names = {"sorted"};
+        executor.script = {replied(frame(FrameType::prepared, list({prepared_prompt(7)}))),
+                           compiled(), answering(7)};
+        REQUIRE(submit().verdict == Verdict::accepted);
+        REQUIRE(executor.requests.size() == 3);
+        executor.requests.clear();
+        executor.returned = 0;
+        recorder.events.clear();
+    }
+
+    judge::Judgement submit() {
+        auto outcome = judge::judge(preparation, made::submission, {}, executor, recorder);
+        REQUIRE(std::holds_alternative<judge::Judgement>(outcome));
+        return std::get<judge::Judgement>(std::move(outcome));
+    }
+
+    judge::Preparation preparation{exercise, 0};
+};
+
+/// What a process says that compiles, and then runs.
+sandbox::Result compiled_and(const sandbox::Result& ran, sandbox::Result first = compiled()) {
+    first.reply.bytes += ran.reply.bytes;
+    first.reply.total = first.reply.bytes.size();
+    return first;
+}
+
+}  // namespace
+
+TEST_CASE("one case, its exercise known: compiled in the process that runs it") {
+    InPlace run;
+    run.executor.script = {compiled_and(answering(7))};
+    CHECK(run.submit().verdict == Verdict::accepted);
+    CHECK(run.executor.requests.size() == 1);
+    CHECK(run.executor.requests[0].find("sorted") != std::string::npos);
+    CHECK(run.recorder.events == "started AC finished");
+    CHECK(run.executor.preloaded == std::vector<std::string>{"json", "re"});
+}
+
+TEST_CASE("compiled in place: a wrong answer, and a reply that the limit cut") {
+    InPlace run;
+    run.executor.script = {compiled_and(answering(8))};
+    CHECK(run.submit().verdict == Verdict::wrong_answer);
+    sandbox::Result cut = compiled_and(answering(7));
+    cut.cause = sandbox::Cause::output_limit;
+    cut.reply.total += 1;
+    run.executor.script = {cut};
+    CHECK(run.submit().verdict == Verdict::output_limit_exceeded);
+}
+
+TEST_CASE("compiled in place: what may not run gets no answer") {
+    InPlace run;
+    run.executor.script = {compiled(fault_value("invalid syntax"))};
+    auto judgement = run.submit();
+    CHECK(judgement.verdict == Verdict::invalid_submission);
+    CHECK(judgement.cases_run() == 0);
+    run.executor.script = {
+        compiled(none(), list({tuple({text("sorted"), integer(2), integer(5)})}))};
+    judgement = run.submit();
+    CHECK(judgement.verdict == Verdict::invalid_submission);
+    CHECK(judgement.problems[0].message == "`sorted` may not be used in this kata.");
+    CHECK(run.executor.requests.size() == 2);
+}
+
+TEST_CASE("a process that ends before it has compiled is asked again, by itself") {
+    InPlace run;
+    sandbox::Result bomb;
+    bomb.cause = sandbox::Cause::memory_limit;
+    run.executor.script = {bomb, bomb};
+    CHECK(run.submit().verdict == Verdict::invalid_submission);
+    run.executor.script = {answering(7), compiled(), answering(7)};
+    CHECK(run.submit().verdict == Verdict::accepted);
+}
+
+TEST_CASE("a long text is compiled by itself") {
+    InPlace run;
+    judge::Submission longer = made::submission;
+    longer[0].bytes += std::string(16U << 10, '#');
+    run.executor.script = {compiled(), answering(7)};
+    const auto outcome = judge::judge(run.preparation, longer, {}, run.executor, run.recorder);
+    CHECK(std::get<judge::Judgement>(outcome).verdict == Verdict::accepted);
+    CHECK(run.executor.requests.size() == 2);
+}
+
 TEST_CASE("a prompt that is not Python makes the exercise invalid, and nothing is announced") {
     Run run;
     run.executor.script = {prepared(prepared_prompt(7, fault_value("invalid syntax")))};

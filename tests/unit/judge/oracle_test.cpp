@@ -201,8 +201,7 @@ TEST_CASE("no request that runs a submission holds oracle.py") {
     one.exercise.submit = {"find.py"};
     one.own.oracle->source = "SECRET_SOURCE";
     one.own.oracle->code = "SECRET_CODE";
-    one.planned.given.push_back(
-        {&one.exercise.cases[0].given[0], integer(1), value::encode(integer(1))});
+    one.planned.given.push_back({&one.exercise.cases[0].given[0], "1", value::encode(integer(1))});
     const value::Compiled compiled = {{{"find.py", "COMPILED", {}, {}, {}}}};
     const auto execution =
         judge::execution_of(one.exercise, one.planned, made::submission, compiled, one.own);

@@ -3,6 +3,7 @@
 #include <csignal>
 
 #include "runner/judge/case_outcome.h"
+#include "runner/value/render.h"
 #include "tests/unit/judge/case.h"
 
 using namespace kata;
@@ -175,7 +176,8 @@ TEST_CASE("a given value that was to stay as it was is compared by type, too") {
     value::Value before;
     before.kind = value::Kind::list;
     before.items = {integer(1)};
-    session.planned.given = {{&session.source.given[0], before, ""}};
+    session.planned.given = {
+        {&session.source.given[0], value::to_python(before), value::encode(before)}};
     value::SessionReply reply = answered(1, 2);
     reply.kept = {before};
     CHECK(session.judge(ended(Cause::exited), reply).judgement.verdict == Verdict::accepted);

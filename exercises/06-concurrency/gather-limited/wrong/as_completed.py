@@ -10,4 +10,5 @@ async def gather_limited(limit, jobs):
         async with slots:
             return await job()
 
-    return [await result for result in asyncio.as_completed([run(job) for job in jobs])]
+    tasks = [asyncio.ensure_future(run(job)) for job in jobs]
+    return [await result for result in asyncio.as_completed(tasks)]
