@@ -147,6 +147,10 @@ Missing missing_names(const Value& payload) {
     return {sizes_of(parts[0], parts[1]), strings_of(parts[2]), strings_of(parts[3])};
 }
 
+/// Of all frames of a session together: what a process that is up to mischief makes the host hold
+/// at once. Ordinary replies end at their limit of bytes before that.
+constexpr std::size_t most_values = 1'500'000;
+
 /// Takes a session's frames in the only order that there is: the load, for each input each prompt
 /// and each kept value, the end.
 class SessionReader {
@@ -158,7 +162,7 @@ class SessionReader {
 
     void take(const Frame& frame) {
         if (ended_) out_of_order(frame.type);
-        Value payload = payload_of(frame.payload);
+        Value payload = payload_of(frame.payload, values_left_);
         if (reply.load.index() == 0) return take_load(frame.type, payload);
         if (frame.type == FrameType::result) {
             PromptResult result = prompt_result(std::move(payload));
@@ -234,6 +238,7 @@ class SessionReader {
     std::size_t prompts_ = 0;  ///< results that are due up to the end of the current input
     std::size_t kept_ = 0;     ///< kept values, likewise
     StreamSizes sizes_;
+    std::size_t values_left_ = most_values;
     bool ended_ = false;
 };
 

@@ -1,5 +1,7 @@
 #include "runner/value/reply_fields.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace kata::value {
@@ -17,6 +19,12 @@ void expect(const Value& value, Kind kind) {
 std::optional<std::int64_t> optional_count_of(const Value& value) {
     if (value.kind == Kind::none) return std::nullopt;
     return count_of(value);
+}
+
+std::size_t values_in(const Value& value) {
+    std::size_t count = 1;
+    for (const Value& item : value.items) count += values_in(item);
+    return count;
 }
 
 TracebackFrame frame_of(const Value& value) {
@@ -65,10 +73,18 @@ ExceptionInfo link_of(const Value& value) {
 }  // namespace
 
 Value payload_of(std::string_view payload) {
-    std::variant<Value, DecodeError> decoded = decode(payload);
+    std::size_t left = Bounds().nodes;
+    return payload_of(payload, left);
+}
+
+Value payload_of(std::string_view payload, std::size_t& left) {
+    Bounds bounds;
+    bounds.nodes = std::min(bounds.nodes, left);
+    std::variant<Value, DecodeError> decoded = decode(payload, bounds);
     if (const auto* error = std::get_if<DecodeError>(&decoded)) {
         throw Malformed{fmt::format("{} at byte {}", error->reason, error->offset)};
     }
+    left -= values_in(std::get<Value>(decoded));
     return std::get<Value>(std::move(decoded));
 }
 

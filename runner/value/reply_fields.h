@@ -19,6 +19,9 @@ struct Malformed {
 /// The whole payload of a frame.
 Value payload_of(std::string_view payload);
 
+/// The same of a frame that shares a bound with others: takes the values in it off `left`.
+Value payload_of(std::string_view payload, std::size_t& left);
+
 /// The entry under `name` of a dict.
 const Value& field(const Value& dict, std::string_view name);
 

@@ -105,3 +105,42 @@ TEST_CASE("a warm judge whose sandbox was killed says so once, and goes on with 
     CHECK(judged(judge, exercise, right).verdict == Verdict::internal_error);
     CHECK(judged(judge, exercise, right).verdict == Verdict::accepted);
 }
+
+TEST_CASE("a verdict is the same where a submission is compiled by itself and where it runs") {
+    judge::WarmJudge judge(interpreter(), plain_policy());
+    const auto alone = [] {
+        auto exercise = std::make_shared<Exercise>(*loaded("double"));
+        exercise->cases.resize(1);
+        exercise->forbidden_names = {"eval"};
+        return exercise;
+    };
+    const auto known = alone();
+    REQUIRE(judged(judge, known, right).verdict ==
+            Verdict::accepted);  // the next ones are in place
+    const std::string body = right;
+    const std::vector<std::pair<std::string, Verdict>> submissions = {
+        {body, Verdict::accepted},
+        {wrong, Verdict::wrong_answer},
+        {"import json, re\nfrom collections import deque\n" + body, Verdict::accepted},
+        {"def double(x:\n", Verdict::invalid_submission},
+        {body + "eval('1')\n", Verdict::invalid_submission},
+        {body + "# a \0 byte" + std::string(1, '\0'), Verdict::invalid_submission},
+        {body + "# \xff\n", Verdict::invalid_submission},
+        {body + std::string(3000, '(') + "\n", Verdict::invalid_submission},
+        {"def other(x):\n    return x\n", Verdict::invalid_submission},
+        {"import os\nos._exit(0)\n" + body, Verdict::runtime_error},
+        {"raise SystemExit\n" + body, Verdict::runtime_error},
+        // Says anew, and of something else, that it was compiled.
+        {"import os\nfor fd in range(3, 20):\n    try:\n        os.ftruncate(fd, 0)\n"
+         "        os.write(fd, b'\\x01\\x05\\0\\0\\0[\\0\\0\\0\\0')\n    except OSError:\n        "
+         "pass\n" +
+             body,
+         Verdict::runtime_error}};
+    for (const auto& [source, verdict] : submissions) {
+        CAPTURE(source);
+        CHECK(judged(judge, alone(), source).verdict == verdict);
+        const auto in_place = judged(judge, known, source);
+        CHECK(in_place.verdict == verdict);
+        CHECK(in_place.cases.size() == 1);
+    }
+}

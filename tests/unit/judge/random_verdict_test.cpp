@@ -23,7 +23,8 @@ struct Drawn {
         for (const int answer : answers) {
             judge::DrawnCase one;
             one.planned.source = &single;
-            one.planned.given.push_back({&single.given[0], std::to_string(answer), "x"});
+            one.planned.given.push_back(
+                {&single.given[0], std::to_string(answer), value::encode(made::integer(answer))});
             judge::PlannedPrompt planned = made::planned(prompt);
             planned.reference = {made::result(made::integer(answer)), ""};
             one.planned.prompts.push_back(planned);

@@ -56,6 +56,33 @@ const std::string done = frame(FrameType::done, sizes(3, 0));
 
 }  // namespace
 
+TEST_CASE("a session may fill its frames, but not all of them") {
+    const Value many = list(std::vector<Value>(900'000));
+    const std::string one = frame(FrameType::result, result_of(0, 3, many));
+    CHECK(read_session(loaded + one + done, 1).done);
+    const std::string two = frame(FrameType::result, result_of(1, 3, many));
+    const SessionReply reply = read_session(loaded + one + two + done, 2);
+    CHECK(reply.results.size() == 1);
+    REQUIRE(reply.fault);
+    CHECK(reply.fault->find("more values than allowed") != std::string::npos);
+}
+
+TEST_CASE("COMPILED goes before a session that compiles for itself") {
+    const Value file =
+        dict({text("name"), text("a.py"), text("code"), of(Kind::bytes), text("fault"), none(),
+              text("imports"), list({}), text("forbidden"), list({})});
+    const std::string before = frame(FrameType::compiled, list({file}));
+    const std::string whole = before + loaded + first;
+    const auto read = read_compiled_first(whole, 1);
+    REQUIRE(read);
+    CHECK(read->compiled.files[0].name == "a.py");
+    CHECK(read->rest == loaded + first);
+    CHECK_FALSE(read_compiled_first(whole, 2));
+    CHECK_FALSE(read_compiled_first(loaded + whole, 1));
+    CHECK_FALSE(read_compiled_first(before.substr(0, before.size() - 1), 1));
+    CHECK_FALSE(read_compiled_first("", 1));
+}
+
 TEST_CASE("a whole session") {
     const SessionReply reply = read_session(loaded + first + done, 1);
     CHECK(reply.done);
