@@ -58,13 +58,13 @@ std::string code_in(const std::string& compile_reply) {
     return expect(value::read_compiled(compile_reply, 1)).files.at(0).code;
 }
 
-harness::Execution session_request(const std::string& source, const std::string& code,
+harness::SessionRequest session_of(const std::string& source, const std::string& code,
                                    const harness::SessionPrompt& call) {
     harness::SessionRequest session;
     session.modules = {{"addition", "addition.py", source, code}};
     session.entry = {"add"};
     session.prompts = {call};
-    return execution_of(build_request(session));
+    return session;
 }
 
 void check_session(const std::string& reply) {
@@ -76,15 +76,23 @@ void check_session(const std::string& reply) {
 
 /// Judges every `step`-th submission from `first` on, the next one's compilation being under way
 /// while a session runs.
+/// Compiled where it runs, as `kata grade` has it.
+harness::Execution whole_request(const std::string& source, const harness::SessionPrompt& call) {
+    harness::SessionRequest session = session_of(source, "", call);
+    session.compile.emplace();
+    return execution_of(build_request(session));
+}
+
 void judge_stream(harness::Worker& worker, std::size_t first, std::size_t count, std::size_t step) {
     if (first >= count) return;
     const harness::SessionPrompt call = prepare_call(worker);
-    worker.submit(compile_request(source_of(first)));
+    worker.submit(whole_request(source_of(first), call));
     for (std::size_t number = first; number < count; number += step) {
-        const std::string code = code_in(reply_of(worker.next()));
-        worker.submit(session_request(source_of(number), code, call));
-        if (number + step < count) worker.submit(compile_request(source_of(number + step)));
-        check_session(reply_of(worker.next()));
+        if (number + step < count) worker.submit(whole_request(source_of(number + step), call));
+        const std::string reply = reply_of(worker.next());
+        const auto compiled = value::read_compiled_first(reply, 1);
+        if (!compiled) throw std::runtime_error("a submission was not compiled");
+        check_session(std::string(compiled->rest));
     }
 }
 
@@ -93,7 +101,7 @@ void judge_stream(harness::Worker& worker, std::size_t first, std::size_t count,
 TrivialCase::TrivialCase(harness::Worker& worker) {
     const std::string source = source_of(1);
     const std::string code = code_in(reply_of(worker.execute(compile_request(source))));
-    request_ = session_request(source, code, prepare_call(worker)).request;
+    request_ = build_request(session_of(source, code, prepare_call(worker)));
 }
 
 double TrivialCase::run_us(harness::Worker& worker, bool fresh_network) const {
