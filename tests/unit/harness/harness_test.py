@@ -8,6 +8,7 @@ import contextlib
 import marshal
 import os
 import shutil
+import signal
 import sys
 import tempfile
 import textwrap
@@ -91,6 +92,9 @@ class Zygote:
     def open(self, name):
         flags = os.O_RDWR | os.O_CREAT | os.O_APPEND
         return os.open(os.path.join(self.scratch, name), flags, 0o600)
+
+    def sample(self, first, each):
+        signal.setitimer(signal.ITIMER_PROF, first / 1000, each / 1000)
 
     def serve(self):
         for other in range(3, 64):
