@@ -64,7 +64,7 @@ class EndingSignals {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::chrono::milliseconds between_frames{30};
+constexpr std::chrono::milliseconds between_frames{15};
 
 /// What the body of the screen shows.
 enum class View { work, hints, why, solution, reruns, progress, keys, list, confirm_reset };
@@ -94,13 +94,20 @@ class FullScreen {
         return touched_ || !session_.results().running || Clock::now() - drawn_ >= between_frames;
     }
 
+    /// How long to wait for news: until what came already is due, where something may have.
+    std::chrono::milliseconds patience() const {
+        if (!session_.results().running) return session_.patience();
+        const auto left =
+            std::chrono::ceil<std::chrono::milliseconds>(drawn_ + between_frames - Clock::now());
+        return std::max(left, std::chrono::milliseconds(1));
+    }
+
     void wait() {
         std::array<pollfd, 4> waiting = {{{STDIN_FILENO, POLLIN, 0},
                                           {session_.saves(), POLLIN, 0},
                                           {session_.tidings(), POLLIN, 0},
                                           {wakeup[0], POLLIN, 0}}};
-        const auto patience = session_.results().running ? between_frames : session_.patience();
-        (void)::poll(waiting.data(), waiting.size(), static_cast<int>(patience.count()));
+        (void)::poll(waiting.data(), waiting.size(), static_cast<int>(patience().count()));
         // The terminal went away without a word.
         if ((waiting[0].revents & (POLLHUP | POLLERR)) != 0) quits_ = true;
     }

@@ -9,6 +9,7 @@
 #include "runner/judge/quantity.h"
 #include "runner/learner/progress_text.h"
 #include "runner/learner/solution_text.h"
+#include "runner/report/failure.h"
 #include "runner/report/layout.h"
 #include "runner/report/markdown.h"
 #include "runner/report/sanitise.h"
@@ -50,6 +51,26 @@ std::string report_text(const Style& style, const Results& results) {
     output.flush();
     text.erase(0, text.find_first_not_of('\n'));
     return text;
+}
+
+/// The first case that failed: it decides, whatever those that are still to come will say.
+const judge::CaseJudgement* first_failed(const Results& results) {
+    const auto failed = std::find_if(
+        results.cases.begin(), results.cases.end(),
+        [](const judge::CaseJudgement& one) { return one.verdict && !one.accepted(); });
+    return failed == results.cases.end() ? nullptr : &*failed;
+}
+
+/// What is known before all cases have been judged.
+std::string so_far(const Style& style, const Results& results, std::size_t count) {
+    const std::string progress =
+        count == 0 ? std::string("Judging")
+                   : fmt::format("Judging: {} of {}", results.cases.size(), count);
+    std::string out = paint(style, Role::warning, progress) + "\n";
+    if (const auto* failed = first_failed(results)) {
+        out += "\n" + report::failure(style, *failed, report::Detail::brief);
+    }
+    return out;
 }
 
 std::string what_now(const Style& style, const Session& session) {
@@ -99,12 +120,8 @@ std::string results_page(const Style& style, const Session& session) {
     if (!results.running && !results.judgement) return waiting_text(style, session);
     std::string out = report_text(style, results);
     if (results.running) {
-        const std::size_t count = session.exercise().cases.size();
-        out += (out.empty() ? "" : "\n") +
-               paint(style, Role::warning,
-                     count == 0 ? std::string("Judging")
-                                : fmt::format("Judging: {} of {}", results.cases.size(), count)) +
-               "\n";
+        out += out.empty() ? "" : "\n";
+        out += so_far(style, results, session.exercise().cases.size());
     }
     return out + what_now(style, session);
 }
@@ -171,9 +188,13 @@ std::string reruns_page(const Style& style, const Session& session) {
 std::string status_line(const Style& style, const Session& session) {
     const Results& results = session.results();
     if (results.running) {
-        return paint(
-            style, Role::warning,
-            fmt::format("judging {} of {}", results.cases.size(), session.exercise().cases.size()));
+        const std::string progress =
+            fmt::format("judging {} of {}", results.cases.size(), session.exercise().cases.size());
+        const auto* failed = first_failed(results);
+        if (failed == nullptr) return paint(style, Role::warning, progress);
+        return paint(style, Role::bad,
+                     fmt::format("{} {}, {}", signs(style).fail,
+                                 exercise::name_of(*failed->verdict), progress));
     }
     if (!results.judgement) return {};
     const bool good = results.judgement->verdict == judge::Verdict::accepted;
