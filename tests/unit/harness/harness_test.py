@@ -177,6 +177,7 @@ def session_request(source, prompts, entry=(), given=(), more=(), **options):
     request["remotes"] = list(options.get("remotes", ()))
     request["clock"] = options.get("clock", False)
     request["probe_loaded"] = options.get("probe_loaded", False)
+    request["compile"] = options.get("compile")
     request["max_value_bytes"] = options.get("max_value_bytes", 1 << 20)
     for prompt, (parts, _) in zip(prompts, prepared):
         assert parts["fault"] is None, parts["fault"]
@@ -399,6 +400,20 @@ class Inspecting(unittest.TestCase):
 
 
 class Sessions(unittest.TestCase):
+    def test_modules_that_come_without_code_are_compiled_first(self):
+        def frames(source, forbid=()):
+            request = session_request("", ["f()"], ["f"], compile=list(forbid))
+            request["modules"] = [{"name": "sub", "file": "sub.py", "source": source, "code": b""}]
+            return read_frames(run(request).frames)
+
+        kinds = [kind for kind, _ in frames(b"def f(): return 1\n")]
+        self.assertEqual(kinds, ["COMPILED", "LOADED", "RESULT", "DONE"])
+        # What may not run does not.
+        self.assertEqual([kind for kind, _ in frames(b"def f(:\n")], ["COMPILED"])
+        ((kind, files),) = frames(b"def f(): return eval('1')\n", ["eval"])
+        self.assertEqual(kind, "COMPILED")
+        self.assertEqual(files[0]["forbidden"], [("eval", 1, 17)])
+
     def test_values_statements_prints_and_exceptions(self):
         source = """\
             import sys
