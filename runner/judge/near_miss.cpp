@@ -48,10 +48,6 @@ bool is_number(const Value& v) {
     return v.kind == Kind::integer || v.kind == Kind::floating || v.kind == Kind::boolean;
 }
 
-double number_of(const Value& v) {
-    return v.kind == Kind::floating ? v.real : value::to_double(v);
-}
-
 bool same(const Value& a, const Value& b) {
     return !value::compare(a, b);
 }
@@ -213,7 +209,7 @@ Found another_type(const Pair& pair) {
     if (auto found = number_and_text(pair)) return found;
     if (auto found = wrapped(pair)) return found;
     if (is_number(expected) && is_number(got)) {
-        if (number_of(expected) != number_of(got)) return {};
+        if (value::to_double(expected) != value::to_double(got)) return {};
         return hint(HintKind::wrong_type, words::another_number_type(pair.place, expected, got));
     }
     const bool collections = (is_collection(expected) || value::is_mapping(expected.kind) ||
@@ -230,8 +226,8 @@ Found number_nearby(const Pair& pair) {
     const bool numbers = is_number(expected) && is_number(got) && expected.kind == got.kind &&
                          expected.kind != Kind::boolean;
     if (!numbers) return {};
-    const double due = number_of(expected);
-    const double found = number_of(got);
+    const double due = value::to_double(expected);
+    const double found = value::to_double(got);
     if (!std::isfinite(due) || !std::isfinite(found)) return {};
     if (due != 0 && found == -due) return hint(HintKind::sign, words::sign(pair.place));
     const double off = std::abs(found - due);
@@ -271,7 +267,7 @@ Found all_off_by_one(const Pair& pair) {
     double off = 0;
     for (std::size_t at = 0; at < due.size(); ++at) {
         if (due[at].kind != Kind::integer || found[at].kind != Kind::integer) return {};
-        const double one = number_of(found[at]) - number_of(due[at]);
+        const double one = value::to_double(found[at]) - value::to_double(due[at]);
         if (std::abs(one) != 1 || (at > 0 && one != off)) return {};
         off = one;
     }
@@ -440,7 +436,7 @@ bool hands_over_iterator(std::string_view action) {
 bool is_empty(const Value& v) {
     if (v.kind == Kind::string) return v.text.empty();
     if (is_collection(v) || value::is_mapping(v.kind)) return v.items.empty();
-    return is_number(v) && number_of(v) == 0;
+    return is_number(v) && value::to_double(v) == 0;
 }
 
 Found instead_of_raising(const WrongAnswer& answer) {

@@ -72,7 +72,7 @@ bool is_number(Kind kind) {
 
 std::complex<double> as_complex(const Value& v) {
     if (v.kind == Kind::complex) return {v.items[0].real, v.items[1].real};
-    return v.kind == Kind::floating ? v.real : to_double(v);
+    return to_double(v);
 }
 
 bool is_nan(const std::complex<double>& number) {

@@ -14,16 +14,12 @@ bool is_real(const Value& v) {
     return v.kind == Kind::integer || v.kind == Kind::floating;
 }
 
-double as_double(const Value& v) {
-    return v.kind == Kind::floating ? v.real : to_double(v);
-}
-
 }  // namespace
 
 std::string distance(const Value& expected, const Value& got) {
     if (!is_real(expected) || !is_real(got)) return {};
     if (expected.kind != Kind::floating && got.kind != Kind::floating) return {};
-    const double off = as_double(got) - as_double(expected);
+    const double off = to_double(got) - to_double(expected);
     if (!std::isfinite(off) || off == 0) return {};
     return fmt::format("{:.3g} too {}", std::abs(off), off > 0 ? "large" : "small");
 }

@@ -61,13 +61,14 @@ bool is_zero(const Value& integer) {
     return integer.text.empty() && integer.integer == 0;
 }
 
-double to_double(const Value& integer) {
-    if (integer.text.empty()) return static_cast<double>(integer.integer);
-    if (bit_length(integer) > 1025) {
+double to_double(const Value& number) {
+    if (number.kind == Kind::floating) return number.real;
+    if (number.text.empty()) return static_cast<double>(number.integer);
+    if (bit_length(number) > 1025) {
         const double infinity = std::numeric_limits<double>::infinity();
-        return is_negative(integer) ? -infinity : infinity;
+        return is_negative(number) ? -infinity : infinity;
     }
-    return big_integer(integer).convert_to<double>();
+    return big_integer(number).convert_to<double>();
 }
 
 }  // namespace kata::value

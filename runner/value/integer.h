@@ -23,7 +23,7 @@ std::size_t bit_length(const Value& integer);
 bool is_negative(const Value& integer);
 bool is_zero(const Value& integer);
 
-/// The nearest double; infinite beyond the range of doubles.
-double to_double(const Value& integer);
+/// The double nearest to an int or bool, infinite beyond the range of doubles; a float as it is.
+double to_double(const Value& number);
 
 }  // namespace kata::value
