@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <variant>
 #include <vector>
@@ -27,8 +28,9 @@ class Executor {
     virtual void preload(const std::vector<std::string>& modules) = 0;
 
     /// Another executor, for the exercise's own code beside a submission's: none of its processes
-    /// ever runs a submission. Starts when it is first asked for; does not wait.
-    virtual Executor& oracle() = 0;
+    /// ever runs a submission. There is one for each number; with `packages` it has imported the
+    /// exercise's. Starts when it is first asked for; does not wait.
+    virtual Executor& oracle(std::size_t number, bool packages) = 0;
 };
 
 }  // namespace kata::judge

@@ -54,7 +54,7 @@ class Run {
             if (auto compilation = compile_in_place()) return judge_compiled(*compilation);
         }
         if (auto fault = preparation_.submit(executor_); fault.index() > 0) return end(fault);
-        warm_up_oracle();
+        begin_remote();
         executor_.submit({oracle_limits(),
                           harness::build_request(compile_request(exercise_, submission_)), false});
         if (auto fault = preparation_.take(executor_); fault.index() > 0) return end(fault);
@@ -130,20 +130,32 @@ class Run {
                            [](const exercise::Case& one) { return one.virtual_clock; });
     }
 
-    /// The second interpreter starts in the background, if it will be needed.
-    void warm_up_oracle() {
+    /// Other interpreters start in the background, if they will be needed, and the objects of the
+    /// first case if it is known.
+    void begin_remote() {
         if (!has_remote(exercise_)) return;
-        Executor& oracle = executor_.oracle();
-        if (has_virtual_clock()) oracle.preload({"asyncio"});
+        remote_.emplace(exercise_, plan_, preparation_.own(), executor_);
+        if (has_virtual_clock()) remote_->preload({"asyncio"});
+        if (!preparation_.is_complete()) return;
+        if (preparation_.own().oracle) remote_->preload(preparation_.own().oracle->imports);
+        begin_objects_of(run_order(plan_), 0);
     }
 
-    void preload(const value::Compiled& compiled) {
-        std::set<std::string> modules;
-        if (has_virtual_clock()) modules.insert("asyncio");
-        for (const value::CompiledFile& file : compiled.files) {
-            modules.insert(file.imports.begin(), file.imports.end());
+    /// If the case has any, and they can be begun ahead.
+    void begin_objects_of(const std::vector<std::size_t>& order, std::size_t place) {
+        if (place < order.size() && has_remote(*plan_[order[place]].source)) {
+            remote_->begin(order[place]);
         }
-        if (!modules.empty()) executor_.preload({modules.begin(), modules.end()});
+    }
+
+    /// Has each interpreter import once what every process forked from it would import.
+    void preload(const value::Compiled& compiled) {
+        const OwnModules& own = preparation_.own();
+        if (own.oracle && remote_) remote_->preload(own.oracle->imports);
+        if (own.oracle && !remote_) executor_.preload(own.oracle->imports);
+        if (own.fixtures) executor_.preload(own.fixtures->imports);
+        if (has_virtual_clock()) executor_.preload({"asyncio"});
+        for (const value::CompiledFile& file : compiled.files) executor_.preload(file.imports);
     }
 
     /// What was submitted to the executor and not answered: a case, or the look of a checker at it.
@@ -174,11 +186,7 @@ class Run {
                 // What asks further questions, or lives in the oracle, takes the executors to
                 // itself.
                 const PlannedCase& planned = plan_[order[submitted++]];
-                outcomes[planned.index] =
-                    is_drawn(*planned.source)
-                        ? preparation_.random().judge(planned, submission_, compiled, executor_)
-                        : run_with_remote(exercise_, planned, submission_, compiled,
-                                          preparation_.own(), executor_);
+                outcomes[planned.index] = run_alone(planned, compiled, order, submitted);
             }
             while (told < plan_.size() && outcomes[told] && !awaits_check(told)) {
                 if (may_need_longer(*outcomes[told])) {
@@ -189,6 +197,17 @@ class Run {
                 if (tell(std::move(*outcomes[told++]))) return;
             }
         }
+    }
+
+    /// `next`: the place in the order of the case behind it.
+    CaseOutcome run_alone(const PlannedCase& planned, const value::Compiled& compiled,
+                          const std::vector<std::size_t>& order, std::size_t next) {
+        if (is_drawn(*planned.source)) {
+            return preparation_.random().judge(planned, submission_, compiled, executor_);
+        }
+        remote_->begin(planned.index);
+        begin_objects_of(order, next);
+        return remote_->run(planned.index, submission_, compiled);
     }
 
     /// A limit that the author did not set depends on the machine.
@@ -350,6 +369,7 @@ class Run {
     std::deque<Step> steps_;                  ///< submitted, in order
     std::set<const exercise::Case*> longer_;  ///< whose limit of time was looked at again
     bool begun_ = false;
+    std::optional<RemoteCases> remote_;  ///< where there are any
     Judgement judgement_;
 };
 

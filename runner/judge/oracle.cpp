@@ -29,7 +29,7 @@ std::optional<Diagnostic> read_module(const std::optional<SourceFile>& file,
         return exercise::diagnose(file->path.string(), {}, {}, 1, error->reason);
     }
     module =
-        OwnModule{file->name, file->path.string(), std::get<std::string>(std::move(bytes)), {}};
+        OwnModule{file->name, file->path.string(), std::get<std::string>(std::move(bytes)), {}, {}};
     return std::nullopt;
 }
 
@@ -73,6 +73,11 @@ std::optional<Diagnostic> fault_of(const OwnModule& own, const value::LoadedModu
     return exercise::diagnose(
         own.path, own.source, place, std::max<std::size_t>(length, 1),
         fmt::format("does not load: {}", headline(describe(*loaded.exception, {}))));
+}
+
+void take_compiled(OwnModule& own, value::LoadedModule& loaded) {
+    own.code = std::move(loaded.code);
+    own.imports = std::move(loaded.imports);
 }
 
 /// Moves what could be made into the plan; reports the rest.
@@ -160,13 +165,13 @@ std::variant<std::monostate, Diagnostics, Ending> take_given(
     auto& reply = std::get<value::GiveReply>(read);
     if (own.oracle && reply.oracle) {
         if (auto fault = fault_of(*own.oracle, *reply.oracle)) return Diagnostics{*fault};
-        own.oracle->code = std::move(reply.oracle->code);
+        take_compiled(*own.oracle, *reply.oracle);
     }
     YamlFaults faults(exercise);
     place_given(exercise, reply, plan, faults);
     if (own.fixtures && reply.fixtures) {
         if (auto fault = fault_of(*own.fixtures, *reply.fixtures)) faults.found.push_back(*fault);
-        own.fixtures->code = std::move(reply.fixtures->code);
+        take_compiled(*own.fixtures, *reply.fixtures);
     }
     if (!faults.found.empty()) return std::move(faults.found);
     return std::monostate();

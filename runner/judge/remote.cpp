@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 
 #include <fmt/format.h>
@@ -37,10 +38,12 @@ std::optional<Ends> connected() {
     return Ends{sandbox::UniqueDescriptor(ends[0]), sandbox::UniqueDescriptor(ends[1])};
 }
 
-/// The oracle lives longer than its case, whatever that does.
-sandbox::Limits limits_beside(const sandbox::Limits& of_case) {
+/// An oracle lives longer than its case and the one before that, whatever they do.
+sandbox::Limits limits_beside(const std::vector<PlannedCase>& plan) {
     sandbox::Limits limits = oracle_limits();
-    limits.wall = 4 * of_case.wall + std::chrono::seconds(60);
+    std::chrono::nanoseconds longest{};
+    for (const PlannedCase& planned : plan) longest = std::max(longest, planned.limits.wall);
+    limits.wall = 5 * longest + std::chrono::seconds(60);
     limits.cpu = limits.wall;
     return limits;
 }
@@ -58,6 +61,14 @@ harness::RemoteRequest remote_request(const PlannedCase& planned, const OwnModul
         if (!bound.object.empty()) request.counters.push_back({bound.object, bound.counter});
     }
     return request;
+}
+
+/// Whether the oracle may need any of the packages: its text names one.
+bool may_import(const OwnModules& own, const std::vector<std::string>& packages) {
+    return own.oracle && std::any_of(packages.begin(), packages.end(), [&](const auto& package) {
+               return own.oracle->source.find(package.substr(0, package.find('.'))) !=
+                      std::string::npos;
+           });
 }
 
 void fail(CaseOutcome& outcome, const std::string& why) {
@@ -84,42 +95,84 @@ void judge_counters(CaseOutcome& outcome, const PlannedCase& planned,
     }
 }
 
-/// One case with its oracle: what is known as it goes on.
+}  // namespace
+
+/// The oracle process of one case, in which the case's objects live.
+class RemoteObjects {
+  public:
+    /// Starts the process, unless there is no socket for it; does not wait.
+    RemoteObjects(const PlannedCase& planned, const OwnModules& own, const sandbox::Limits& limits,
+                  Executor& oracle)
+        : limits_(limits), oracle_(oracle), link_(connected()) {
+        if (!link_) return;
+        harness::Execution serving;
+        serving.limits = limits;
+        serving.request = harness::build_request(remote_request(planned, own));
+        serving.link = std::move(link_->theirs);
+        oracle_.submit(std::move(serving));
+    }
+
+    ~RemoteObjects() {
+        if (link_ && !ended_) end();
+    }
+
+    RemoteObjects(const RemoteObjects&) = delete;
+    RemoteObjects& operator=(const RemoteObjects&) = delete;
+
+    /// Whether they were asked for at all.
+    bool are_begun() const { return link_.has_value(); }
+    /// Waits until they stand. False if they failed, or were not there in time.
+    bool stand() const { return await_objects(link()); }
+    /// The host's end of the link to them.
+    int link() const { return link_->ours.get(); }
+    const sandbox::Limits& limits() const { return limits_; }
+
+    /// Hangs up, and waits for the end of the process.
+    ExecutionOutcome end() {
+        ended_ = true;
+        link_->ours.reset();
+        return oracle_.next();
+    }
+
+  private:
+    sandbox::Limits limits_;
+    Executor& oracle_;
+    std::optional<Ends> link_;
+    bool ended_ = false;
+};
+
+namespace {
+
+/// One case beside its objects: what is known as it goes on.
 class RemoteRun {
   public:
     RemoteRun(const Exercise& exercise, const PlannedCase& planned, const Submission& submission,
-              const value::Compiled& compiled, const OwnModules& own, Executor& executor)
+              const value::Compiled& compiled, const OwnModules& own, Executor& executor,
+              RemoteObjects& objects)
         : exercise_(exercise),
           planned_(planned),
           submission_(submission),
           compiled_(compiled),
           own_(own),
           executor_(executor),
-          oracle_(executor.oracle()) {}
+          objects_(objects) {}
 
     CaseOutcome run() {
         CaseOutcome outcome{start_of(planned_, {}), false, {}};
         auto to_case = connected();
-        auto to_oracle = connected();
-        if (!to_case || !to_oracle) {
-            fail(outcome, fmt::format("socketpair: {}.", std::strerror(errno)));
+        if (!to_case || !objects_.are_begun()) {
+            fail(outcome, "there are no more file descriptors for the links to them.");
             return outcome;
         }
-        harness::Execution serving;
-        serving.limits = limits_beside(planned_.limits);
-        serving.request = harness::build_request(remote_request(planned_, own_));
-        serving.link = std::move(to_oracle->theirs);
-        oracle_.submit(std::move(serving));
-        if (!await_objects(to_oracle->ours.get())) {
-            to_oracle->ours.reset();
-            judge_oracle(outcome, oracle_.next());
+        if (!objects_.stand()) {
+            judge_oracle(outcome, objects_.end());
             if (outcome.judgement.verdict != Verdict::internal_error) {
                 fail(outcome, "they were not there in time.");
             }
             return outcome;
         }
-        run_case(outcome, *to_case, *to_oracle);
-        judge_oracle(outcome, oracle_.next());
+        run_case(outcome, *to_case);
+        judge_oracle(outcome, objects_.end());
         const bool told =
             outcome.judgement.accepted() || outcome.judgement.verdict == Verdict::internal_error;
         outcome.judgement.feedback = told ? "" : planned_.source->feedback;
@@ -127,8 +180,8 @@ class RemoteRun {
     }
 
   private:
-    void run_case(CaseOutcome& outcome, Ends& to_case, Ends& to_oracle) {
-        Relay relay(to_case.ours.get(), to_oracle.ours.get());
+    void run_case(CaseOutcome& outcome, Ends& to_case) {
+        Relay relay(to_case.ours.get(), objects_.link());
         harness::Execution execution =
             execution_of(exercise_, planned_, submission_, compiled_, own_);
         execution.link = std::move(to_case.theirs);
@@ -141,7 +194,7 @@ class RemoteRun {
             const auto& result = std::get<sandbox::Result>(answer);
             words = harness::build_request(check_request(planned_, own_, result, reply_));
         }
-        send_last_words(to_oracle.ours.get(), relayed.unsent, words);
+        send_last_words(objects_.link(), relayed.unsent, words);
     }
 
     void judge_case(CaseOutcome& outcome, const ExecutionOutcome& answer, const Relayed& relayed) {
@@ -178,7 +231,7 @@ class RemoteRun {
         const auto read =
             value::read_remote(result.reply.bytes, static_cast<std::size_t>(counters));
         if (const auto* error = std::get_if<value::ReplyError>(&read)) {
-            const auto ending = ending_of(result, limits_beside(planned_.limits));
+            const auto ending = ending_of(result, objects_.limits());
             return fail(outcome, ending ? ending->message : error->reason + ".");
         }
         const auto& reply = std::get<value::RemoteReply>(read);
@@ -191,13 +244,13 @@ class RemoteRun {
         }
         if (!reply.fault.empty()) return fail(outcome, reply.fault + ".");
         if (!reply.counted) {
-            const auto ending = ending_of(result, limits_beside(planned_.limits));
+            const auto ending = ending_of(result, objects_.limits());
             return fail(outcome, ending ? ending->message : "their process ended early.");
         }
         if (!outcome.judgement.accepted()) return;
         judge_counters(outcome, planned_, *reply.counted);
         if (!outcome.judgement.accepted() || planned_.source->checker.name.empty()) return;
-        judge_check(outcome, planned_, own_, result, limits_beside(planned_.limits), reply.check);
+        judge_check(outcome, planned_, own_, result, objects_.limits(), reply.check);
     }
 
     const Exercise& exercise_;
@@ -206,7 +259,7 @@ class RemoteRun {
     const value::Compiled& compiled_;
     const OwnModules& own_;
     Executor& executor_;
-    Executor& oracle_;
+    RemoteObjects& objects_;
     value::SessionReply reply_;
 };
 
@@ -223,10 +276,36 @@ bool has_remote(const Exercise& exercise) {
                        [](const exercise::Case& single) { return has_remote(single); });
 }
 
-CaseOutcome run_with_remote(const Exercise& exercise, const PlannedCase& planned,
-                            const Submission& submission, const value::Compiled& compiled,
-                            const OwnModules& own, Executor& executor) {
-    return RemoteRun(exercise, planned, submission, compiled, own, executor).run();
+RemoteCases::RemoteCases(const Exercise& exercise, const std::vector<PlannedCase>& plan,
+                         const OwnModules& own, Executor& executor)
+    : exercise_(exercise), plan_(plan), own_(own), executor_(executor) {
+    for (std::size_t turn = 0; turn < 2; ++turn) oracle(turn);
+}
+
+RemoteCases::~RemoteCases() = default;
+
+void RemoteCases::preload(const std::vector<std::string>& modules) {
+    for (std::size_t turn = 0; turn < 2; ++turn) oracle(turn).preload(modules);
+}
+
+void RemoteCases::begin(std::size_t index) {
+    std::unique_ptr<RemoteObjects>& objects = begun_[index];
+    if (objects) return;
+    objects = std::make_unique<RemoteObjects>(plan_[index], own_, limits_beside(plan_),
+                                              oracle(turns_++ % 2));
+}
+
+CaseOutcome RemoteCases::run(std::size_t index, const Submission& submission,
+                             const value::Compiled& compiled) {
+    begin(index);
+    const auto objects = begun_.extract(index);
+    return RemoteRun(exercise_, plan_[index], submission, compiled, own_, executor_,
+                     *objects.mapped())
+        .run();
+}
+
+Executor& RemoteCases::oracle(std::size_t turn) {
+    return executor_.oracle(turn, may_import(own_, exercise_.packages));
 }
 
 }  // namespace kata::judge

@@ -1,5 +1,11 @@
 #pragma once
 
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
 #include "runner/exercise/exercise.h"
 #include "runner/judge/case_outcome.h"
 #include "runner/judge/executor.h"
@@ -11,11 +17,43 @@ namespace kata::judge {
 bool has_remote(const exercise::Case& single);
 bool has_remote(const exercise::Exercise& exercise);
 
-/// Runs a case beside an oracle process that holds its remote objects, and judges it: its session,
-/// what the objects counted, and its checker, which sees the objects themselves. Waits for both
-/// processes; nothing else may be queued in either executor.
-CaseOutcome run_with_remote(const exercise::Exercise& exercise, const PlannedCase& planned,
-                            const Submission& submission, const value::Compiled& compiled,
-                            const OwnModules& own, Executor& executor);
+class RemoteObjects;
+
+/// The cases of one judging whose objects live in oracle processes. Two oracles take turns: the
+/// objects of the next case are made while a case runs.
+class RemoteCases {
+  public:
+    /// Starts the oracles' interpreters, in the background. The arguments must outlive it; `plan`
+    /// may be filled later.
+    RemoteCases(const exercise::Exercise& exercise, const std::vector<PlannedCase>& plan,
+                const OwnModules& own, Executor& executor);
+    /// Waits for the end of objects whose case was not run.
+    ~RemoteCases();
+    RemoteCases(const RemoteCases&) = delete;
+    RemoteCases& operator=(const RemoteCases&) = delete;
+
+    /// Has the oracles import standard-library modules once.
+    void preload(const std::vector<std::string>& modules);
+
+    /// Begins to make the objects of `plan[index]`, if that was not done yet. They wait for their
+    /// case while at most one other runs.
+    void begin(std::size_t index);
+
+    /// Runs a case beside the oracle process that holds its objects, and judges it: its session,
+    /// what the objects counted, and its checker, which sees the objects themselves. Waits for both
+    /// processes; nothing else may be queued in the executor.
+    CaseOutcome run(std::size_t index, const Submission& submission,
+                    const value::Compiled& compiled);
+
+  private:
+    Executor& oracle(std::size_t turn);
+
+    const exercise::Exercise& exercise_;
+    const std::vector<PlannedCase>& plan_;
+    const OwnModules& own_;
+    Executor& executor_;
+    std::map<std::size_t, std::unique_ptr<RemoteObjects>> begun_;  ///< by the case's index
+    std::size_t turns_ = 0;
+};
 
 }  // namespace kata::judge

@@ -45,8 +45,10 @@ WorkerExecutor& WarmJudge::worker_for(const harness::Requirements& packages) {
     std::unique_ptr<WorkerExecutor>& worker = workers_[packages];
     if (worker && !worker->is_broken()) worker->drain();
     if (!worker || worker->is_broken()) {
-        worker = std::make_unique<WorkerExecutor>(
-            [this, packages] { return harness::Worker(interpreter_, policy_, packages); });
+        worker = std::make_unique<WorkerExecutor>([this, packages](bool imported) {
+            return harness::Worker(interpreter_, policy_,
+                                   imported ? packages : harness::Requirements());
+        });
     }
     return *worker;
 }

@@ -5,7 +5,8 @@
 
 namespace kata::judge {
 
-WorkerExecutor::WorkerExecutor(Start start) : start_(std::move(start)), worker_(start_()) {}
+WorkerExecutor::WorkerExecutor(Start start, bool packages)
+    : start_(std::move(start)), worker_(start_(packages)) {}
 
 std::variant<std::vector<sandbox::LayerState>, sandbox::SetupError> WorkerExecutor::await_ready() {
     return worker_.await_ready();
@@ -30,18 +31,20 @@ void WorkerExecutor::preload(const std::vector<std::string>& modules) {
     if (!fresh.empty()) worker_.preload(fresh);
 }
 
-Executor& WorkerExecutor::oracle() {
-    if (!oracle_) oracle_ = std::make_unique<WorkerExecutor>(start_);
-    return *oracle_;
+Executor& WorkerExecutor::oracle(std::size_t number, bool packages) {
+    std::unique_ptr<WorkerExecutor>& oracle = oracles_[{number, packages}];
+    if (!oracle) oracle = std::make_unique<WorkerExecutor>(start_, packages);
+    return *oracle;
 }
 
 void WorkerExecutor::drain() {
     while (waiting_ > 0) next();
-    if (oracle_) oracle_->drain();
+    for (const auto& [which, oracle] : oracles_) oracle->drain();
 }
 
 bool WorkerExecutor::is_broken() const {
-    return broken_ || (oracle_ && oracle_->is_broken());
+    return broken_ || std::any_of(oracles_.begin(), oracles_.end(),
+                                  [](const auto& one) { return one.second->is_broken(); });
 }
 
 }  // namespace kata::judge

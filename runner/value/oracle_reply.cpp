@@ -37,6 +37,7 @@ std::optional<LoadedModule> loaded_module(const Value& value) {
     if (value.kind == Kind::none) return std::nullopt;
     LoadedModule module;
     module.code = bytes_of(field(value, "code"));
+    module.imports = strings_of(field(value, "imports"));
     module.fault = optional_fault_of(field(value, "fault"));
     const Value& exception = field(value, "exception");
     if (exception.kind != Kind::none) module.exception = exception_of(exception);

@@ -15,6 +15,7 @@ namespace kata::value {
 /// What came of loading oracle.py or fixtures.py. Neither fault nor exception: it loads.
 struct LoadedModule {
     std::string code;  ///< for requests that load it again; empty if there is a fault
+    std::vector<std::string> imports;  ///< the top-level modules that it names; none if at fault
     std::optional<SyntaxFault> fault;
     std::optional<ExceptionInfo> exception;
 };

@@ -101,10 +101,11 @@ def try_own_module(child, name, source):
     if source is None:
         return None, None
     code, fault = compiled(source, child.path(name + ".py"), "exec")
-    report = {"code": b"", "fault": fault, "exception": None}
+    report = {"code": b"", "fault": fault, "exception": None, "imports": []}
     if fault:
         return None, report
     report["code"] = dumps(code)
+    report["imports"] = survey(source, child.path(name + ".py"), ())[0]
     try:
         return run_own_module(child, name, source, report["code"]), report
     except BaseException as error:

@@ -49,8 +49,10 @@ class ScriptedExecutor : public judge::Executor {
         script.pop_front();
         return outcome;
     }
-    void preload(const std::vector<std::string>& modules) override { preloaded = modules; }
-    judge::Executor& oracle() override { return *this; }
+    void preload(const std::vector<std::string>& modules) override {
+        preloaded.insert(preloaded.end(), modules.begin(), modules.end());
+    }
+    judge::Executor& oracle(std::size_t, bool) override { return *this; }
 };
 
 class Recorder : public judge::Observer {
@@ -261,6 +263,7 @@ sandbox::Result compiled_and(const sandbox::Result& ran, sandbox::Result first =
 
 TEST_CASE("one case, its exercise known: compiled in the process that runs it") {
     InPlace run;
+    run.executor.preloaded.clear();
     run.executor.script = {compiled_and(answering(7))};
     CHECK(run.submit().verdict == Verdict::accepted);
     CHECK(run.executor.requests.size() == 1);
@@ -383,8 +386,8 @@ TEST_CASE("a checker answers behind the next case, and cases are told in order a
     std::ofstream(oracle) << "def fits(result): return True\n";
     run.exercise.oracle = exercise::SourceFile{"oracle.py", oracle};
     run.exercise.cases[0].checker = {"fits", {1, 1}};
-    const auto module =
-        dict({text("code"), bytes_value("c"), text("fault"), none(), text("exception"), none()});
+    const auto module = dict({text("code"), bytes_value("c"), text("fault"), none(),
+                              text("exception"), none(), text("imports"), list({text("heapq")})});
     const auto given = replied(frame(FrameType::oracle, tuple({module, list({none()})})) +
                                frame(FrameType::fixtures, none()));
     const auto refusal = replied(
@@ -402,6 +405,7 @@ TEST_CASE("a checker answers behind the next case, and cases are told in order a
     CHECK(run.recorder.events == "started WA WA AC finished");
     CHECK(judgement.cases[0].checks.back().kind == judge::CheckKind::checker);
     CHECK(run.executor.most_waiting == 3);
+    CHECK(run.executor.preloaded == std::vector<std::string>{"heapq", "json", "re"});
     CHECK(run.executor.requests.size() == 7);
 }
 

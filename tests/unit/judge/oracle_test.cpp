@@ -84,7 +84,8 @@ struct Checked {
 value::Value module(value::Value fault = none()) {
     value::Value code = of(value::Kind::bytes);
     code.text = "CODE";
-    return dict({text("code"), code, text("fault"), std::move(fault), text("exception"), none()});
+    return dict({text("code"), code, text("fault"), std::move(fault), text("exception"), none(),
+                 text("imports"), list({text("json")})});
 }
 
 std::string oracle_frame(value::Value checker = none(), value::Value loaded_module = module()) {
@@ -164,6 +165,7 @@ TEST_CASE("given values come into the plan, the oracle's code is kept") {
     REQUIRE(one.planned.given.size() == 1);
     CHECK(one.planned.given[0].encoded == value::encode(list({integer(4)})));
     CHECK(one.own.oracle->code == "CODE");
+    CHECK(one.own.oracle->imports == std::vector<std::string>{"json"});
 }
 
 TEST_CASE("a given value that cannot be made is an invalid exercise, at its place") {

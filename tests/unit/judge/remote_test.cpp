@@ -1,5 +1,6 @@
 #include "runner/judge/remote.h"
 
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
@@ -50,6 +51,7 @@ class PlayedOracle : public judge::Executor {
     std::string says = std::string("\x03") + u32(0);
     harness::ExecutionOutcome outcome = replied(loaded + counted(integer(3)));
     std::string request, heard;
+    bool waited_for = false;
 
     ~PlayedOracle() override { finish(); }
     std::variant<std::vector<sandbox::LayerState>, sandbox::SetupError> await_ready() override {
@@ -58,17 +60,19 @@ class PlayedOracle : public judge::Executor {
     void submit(harness::Execution execution) override {
         request = execution.request;
         play_ = std::thread([this, link = std::move(execution.link)]() mutable {
-            if (write(link.get(), says.data(), says.size()) < 0 || says.empty()) return;
+            if (send(link.get(), says.data(), says.size(), MSG_NOSIGNAL) < 0) return;
+            if (says.empty()) return;
             char byte;
             while (read(link.get(), &byte, 1) == 1) heard += byte;
         });
     }
     harness::ExecutionOutcome next() override {
         finish();
+        waited_for = true;
         return outcome;
     }
     void preload(const std::vector<std::string>&) override {}
-    Executor& oracle() override { return *this; }
+    Executor& oracle(std::size_t, bool) override { return *this; }
 
   private:
     void finish() {
@@ -81,6 +85,8 @@ class PlayedOracle : public judge::Executor {
 class PlayedCase : public judge::Executor {
   public:
     PlayedOracle beside;
+    PlayedOracle next_beside;
+    std::optional<bool> packages;  ///< whether the oracles have them
     std::string says;
     harness::ExecutionOutcome outcome;
     int runs = 0;
@@ -97,7 +103,10 @@ class PlayedCase : public judge::Executor {
     }
     harness::ExecutionOutcome next() override { return outcome; }
     void preload(const std::vector<std::string>&) override {}
-    Executor& oracle() override { return beside; }
+    Executor& oracle(std::size_t number, bool imported) override {
+        packages = imported;
+        return number == 0 ? beside : next_beside;
+    }
 };
 
 /// `find(tape)` gives 7 and may read three times.
@@ -117,7 +126,8 @@ struct Run {
         one.counters = {
             {"tape", "reads", CounterBound::Side::most, CounterBound::Unit::count, 3, {}}};
         one.feedback = "Read less.";
-        own.oracle = judge::OwnModule{"oracle.py", "find/oracle.py", "class Tape: ...\n", "CODE"};
+        own.oracle =
+            judge::OwnModule{"oracle.py", "find/oracle.py", "class Tape: ...\n", "CODE", {}};
         planned.source = &one;
         planned.submit = &exercise.submit;
         planned.prompts.push_back(made::planned(std::get<exercise::Session>(one.action).prompts[0],
@@ -135,7 +145,9 @@ struct Run {
 
     judge::CaseJudgement judged() {
         const value::Compiled compiled = {{{"find.py", "COMPILED", {}, {}, {}}}};
-        return judge::run_with_remote(exercise, planned, made::submission, compiled, own, executor)
+        const std::vector<judge::PlannedCase> plan{planned};
+        return judge::RemoteCases(exercise, plan, own, executor)
+            .run(0, made::submission, compiled)
             .judgement;
     }
 };
@@ -230,4 +242,40 @@ TEST_CASE("no request that runs a submission holds the source of a remote object
     CHECK(execution.request.find("DESCRIPTION") != std::string::npos);
     CHECK(execution.request.find("Tape()") == std::string::npos);
     CHECK(execution.request.find("CODE") == std::string::npos);
+}
+
+TEST_CASE("the objects of the next case are made while a case runs") {
+    Run run;
+    const value::Compiled compiled = {{{"find.py", "COMPILED", {}, {}, {}}}};
+    const std::vector<judge::PlannedCase> plan{run.planned, run.planned};
+    judge::RemoteCases cases(run.exercise, plan, run.own, run.executor);
+    cases.begin(0);
+    cases.begin(1);
+    CHECK(run.executor.runs == 0);
+    CHECK_FALSE(run.executor.beside.request.empty());
+    CHECK_FALSE(run.executor.next_beside.request.empty());
+    run.executor.next_beside.request.clear();
+    for (std::size_t index = 0; index < 2; ++index) {
+        CHECK(cases.run(index, made::submission, compiled).judgement.verdict == Verdict::accepted);
+    }
+    CHECK(run.executor.next_beside.request.empty());  // they were not asked for again
+    CHECK(run.executor.next_beside.heard == std::string("\x04") + u32(0));
+}
+
+TEST_CASE("objects whose case is not run are hung up on, and waited for") {
+    Run run;
+    const std::vector<judge::PlannedCase> plan{run.planned};
+    judge::RemoteCases(run.exercise, plan, run.own, run.executor).begin(0);
+    CHECK(run.executor.beside.waited_for);
+    CHECK(run.executor.beside.heard.empty());
+}
+
+TEST_CASE("an oracle has the packages that its text names, and no others") {
+    Run run;
+    run.exercise.packages = {"django.db"};
+    run.judged();
+    CHECK(run.executor.packages == false);
+    run.own.oracle->source = "from django.db import models\n";
+    run.judged();
+    CHECK(run.executor.packages == true);
 }

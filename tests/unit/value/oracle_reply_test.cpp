@@ -25,7 +25,8 @@ Value bytes_value(std::string bytes) {
 }
 
 Value loaded() {
-    return dict({text("code"), bytes_value("c"), text("fault"), none(), text("exception"), none()});
+    return dict({text("code"), bytes_value("c"), text("fault"), none(), text("exception"), none(),
+                 text("imports"), list({text("json")})});
 }
 
 std::string oracle(Value module = loaded(), Value checkers = list({none()})) {
@@ -69,6 +70,7 @@ TEST_CASE("give: values by case and binding, with their bytes") {
     REQUIRE(std::holds_alternative<GiveReply>(read));
     const auto& reply = std::get<GiveReply>(read);
     CHECK(reply.oracle->code == "c");
+    CHECK(reply.oracle->imports == std::vector<std::string>{"json"});
     CHECK(reply.fixtures->code == "c");
     CHECK_FALSE(reply.checkers[0]);
     REQUIRE(reply.cases[0].size() == 2);
