@@ -31,6 +31,11 @@ InstructionCounter InstructionCounter::open(pid_t pid) {
     return counter;
 }
 
+bool InstructionCounter::is_available() {
+    // Some virtual machines have a counter that stands still.
+    return open(getpid()).read().value_or(0) > 0;
+}
+
 std::optional<std::uint64_t> InstructionCounter::read() const {
     Reading reading{};
     if (!counter_.valid() || ::read(counter_.get(), &reading, sizeof reading) != sizeof reading)

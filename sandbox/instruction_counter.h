@@ -17,6 +17,9 @@ class InstructionCounter {
     /// Starts counting for `pid`. Invalid where the machine does not allow it.
     static InstructionCounter open(pid_t pid);
 
+    /// Whether this machine counts for this process, and for others of its user then.
+    static bool is_available();
+
     bool valid() const { return counter_.valid(); }
 
     /// None where not all of the time was counted: then others had the counter meanwhile.

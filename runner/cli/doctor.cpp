@@ -19,6 +19,7 @@
 #include "runner/report/sanitise.h"
 #include "runner/report/version.h"
 #include "sandbox/command.h"
+#include "sandbox/instruction_counter.h"
 
 namespace kata::cli {
 
@@ -36,6 +37,7 @@ struct Health {
     std::string failure;    ///< why not
     std::vector<sandbox::LayerState> layers;
     sandbox::Usage usage;  ///< of one small command: says how things are measured
+    bool counts_instructions = sandbox::InstructionCounter::is_available();
 };
 
 struct Findings {
@@ -129,10 +131,14 @@ std::string limits_text(const Style& style, const Health& health) {
         judge::memory(limits.output), judge::memory(limits.disk));
     std::string out = title(style, "Limits") + report::paragraph(style, text, 2);
     if (!health.usage.cpu_source.empty()) {
-        out += report::paragraph(style,
-                                 fmt::format("CPU time is measured by {}, memory by {}.",
-                                             health.usage.cpu_source, health.usage.memory_source),
-                                 2);
+        out += report::paragraph(
+            style,
+            fmt::format("CPU time is measured by {}, memory by {}, growth by {}.",
+                        health.usage.cpu_source, health.usage.memory_source,
+                        health.counts_instructions
+                            ? "counting instructions"
+                            : "CPU time, as the processor's instructions cannot be counted here"),
+            2);
     }
     return out + "\n";
 }
@@ -221,6 +227,7 @@ void write_json_text(Console& console, const Findings& findings) {
                                      {"layers", layers_json(health)},
                                      {"cpu_source", health.usage.cpu_source},
                                      {"memory_source", health.usage.memory_source},
+                                     {"counts_instructions", health.counts_instructions},
                                      {"interpreters", std::move(pythons)},
                                      {"packages", std::move(packages)},
                                      {"exercises", findings.exercises.string()}});
