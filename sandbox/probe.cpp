@@ -83,9 +83,9 @@ Probe Prober::measure() const {
     const Footprint footprint = tree_.measure();
     probe.memory = footprint.memory;
     probe.cpu = footprint.cpu;
-    probe.processes = footprint.processes;
     probe.workers = static_cast<std::uint32_t>(workers_.size());
-    for (const pid_t pid : tree_.processes()) {
+    for (const pid_t pid : tree_.remaining()) {
+        ++probe.processes;
         const std::string folder = "/proc/" + std::to_string(pid);
         if (!count_entries(folder + "/fd", probe.open_files)) probe.unreadable = "fd";
         if (!add_bytes_read(folder + "/io", probe.bytes_read)) probe.unreadable = "io";

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kata::sandbox {
@@ -87,6 +89,34 @@ std::vector<std::uint64_t> stat_fields(pid_t pid) {
     return fields;
 }
 
+pid_t parent_of(pid_t pid) {
+    const auto fields = stat_fields(pid);
+    return fields.empty() ? 0 : static_cast<pid_t>(fields[0]);
+}
+
+// A mask of signals in /proc/PID/status.
+std::uint64_t signals(const std::string& status, std::string_view label) {
+    const std::size_t at = status.find(label);
+    std::uint64_t mask = 0;
+    if (at == std::string::npos) return mask;
+    const char* const text = status.data() + at + label.size();
+    std::from_chars(text, status.data() + status.size(), mask, 16);
+    return mask;
+}
+
+// A process that has ended, or has SIGKILL on its way: it runs nothing more, though it may be a
+// while until a busy machine has cleared it away.
+bool is_ending(pid_t pid) {
+    // Counted from the parent's id; the flags are the kernel's PF_EXITING and PF_SIGNALED.
+    constexpr std::size_t flags = 5;
+    constexpr std::uint64_t ending = 0x4 | 0x400;
+    constexpr std::uint64_t kill = 1ULL << (SIGKILL - 1);
+    const auto fields = stat_fields(pid);
+    if (fields.size() <= flags || (fields[flags] & ending) != 0) return true;
+    const std::string status = read_file(of(pid, "/status"));
+    return ((signals(status, "SigPnd:\t") | signals(status, "ShdPnd:\t")) & kill) != 0;
+}
+
 std::uint64_t resident_bytes(int statm) {
     std::array<char, 128> text;
     const ssize_t size = pread(statm, text.data(), text.size() - 1, 0);
@@ -125,6 +155,15 @@ std::vector<pid_t> ProcessTree::processes() const {
     for (std::size_t i = 0; i < found.size() && i < 4096; ++i) {
         for (const pid_t child : children_of(found[i])) found.push_back(child);
     }
+    return found;
+}
+
+std::vector<pid_t> ProcessTree::remaining() const {
+    std::vector<pid_t> found = processes();
+    if (single_ || reaper_ <= 0) return found;
+    std::erase_if(found, [this](pid_t pid) {
+        return pid != root_ && parent_of(pid) == reaper_ && is_ending(pid);
+    });
     return found;
 }
 

@@ -37,6 +37,10 @@ class ProcessTree {
     /// The tree's processes, in no order: `root`, or all that descend from the reaper.
     std::vector<pid_t> processes() const;
 
+    /// Those of them that can still do anything, or that the program should have waited for:
+    /// without orphans that have ended, or were killed and have yet to end.
+    std::vector<pid_t> remaining() const;
+
     /// False where the machine shows no /proc: then nothing here is measured.
     bool visible() const { return statm_.valid(); }
 

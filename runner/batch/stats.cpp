@@ -27,9 +27,8 @@ struct Count {
 };
 
 const report::GradedCase* first_failure(const report::Graded& graded) {
-    const auto found =
-        std::find_if(graded.cases.begin(), graded.cases.end(),
-                     [](const report::GradedCase& one) { return one.verdict && !one.accepted(); });
+    const auto found = std::find_if(graded.cases.begin(), graded.cases.end(),
+                                    [](const report::GradedCase& one) { return one.failed(); });
     return found == graded.cases.end() ? nullptr : &*found;
 }
 
@@ -41,7 +40,7 @@ void count_behaviour(Count& count, const report::Graded& graded) {
     std::size_t failed = 0;
     for (const report::GradedCase& one : graded.cases) {
         alike += one.verdict ? "," + std::string(exercise::code_of(*one.verdict)) : ",";
-        if (one.verdict && !one.accepted()) ++failed;
+        if (one.failed()) ++failed;
     }
     alike += "\n" + (failure == nullptr ? graded.message : failure->behaviour);
     WrongBehaviour& behaviour = count.behaviours[alike];
@@ -61,7 +60,7 @@ void add(Count& count, const report::Graded& graded) {
     for (std::size_t index = 0; index < graded.cases.size(); ++index) {
         const report::GradedCase& one = graded.cases[index];
         count.cases[index].first = one.title;
-        if (one.verdict && !one.accepted()) ++count.cases[index].second[*one.verdict];
+        if (one.failed()) ++count.cases[index].second[*one.verdict];
     }
     if (!graded.accepted()) count_behaviour(count, graded);
 }

@@ -138,7 +138,7 @@ class Hunt {
 
     void count(const Judgement& judgement) {
         for (const judge::CaseJudgement& one : judgement.cases) {
-            if (!one.verdict || one.accepted()) continue;
+            if (!one.failed()) continue;
             ++kills_[order_[one.index]];
             return;
         }

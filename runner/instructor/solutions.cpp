@@ -38,7 +38,7 @@ std::string account_of(const CaseJudgement& single) {
 
 const CaseJudgement* deciding_case(const Judgement& judgement) {
     for (const CaseJudgement& one : judgement.cases) {
-        if (one.verdict && !one.accepted()) return &one;
+        if (one.failed()) return &one;
     }
     return nullptr;
 }
@@ -76,7 +76,7 @@ Diagnostics rejected(const Manuscript& manuscript, const DeclaredSolution& solut
                      const Judgement& judgement, const std::string& circumstance) {
     Diagnostics found;
     for (const CaseJudgement& one : judgement.cases) {
-        if (!one.verdict || one.accepted()) continue;
+        if (!one.failed()) continue;
         const std::string what =
             fmt::format("`{}` gets {} in `{}`", solution.name, called(*one.verdict), one.title);
         found.push_back(

@@ -38,8 +38,7 @@ CaseOutcome run_alone(const Reference& reference, const DrawnCase& input,
     const harness::ExecutionOutcome outcome = contestant.executor.next();
     if (const auto* error = std::get_if<sandbox::SetupError>(&outcome)) {
         CaseOutcome failed{start_of(input.planned, {}), true, {}};
-        settle(failed.judgement, Verdict::internal_error,
-               "The sandbox failed: " + error->message());
+        settle(failed.judgement, Verdict::internal_error, sandbox_failure(*error));
         return failed;
     }
     const auto& result = std::get<sandbox::Result>(outcome);

@@ -248,7 +248,7 @@ class GrowthCase {
 
     CaseOutcome broken(const sandbox::SetupError& error) const {
         CaseOutcome failed{start_of(planned_, {}), true, {}};
-        settle(failed.judgement, Verdict::internal_error, "The sandbox failed: " + error.message());
+        settle(failed.judgement, Verdict::internal_error, sandbox_failure(error));
         return failed;
     }
 

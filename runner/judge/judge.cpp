@@ -273,8 +273,7 @@ class Run {
     CaseOutcome judge_case(const PlannedCase& planned, const ExecutionOutcome& answer) {
         if (const auto* error = std::get_if<sandbox::SetupError>(&answer)) {
             CaseOutcome failed{start_of(planned, {}), true, {}};
-            settle(failed.judgement, Verdict::internal_error,
-                   "The sandbox failed: " + error->message());
+            settle(failed.judgement, Verdict::internal_error, sandbox_failure(*error));
             return failed;
         }
         const auto& result = std::get<sandbox::Result>(answer);
@@ -327,7 +326,7 @@ class Run {
     /// hidden behind a verdict.
     void decide() {
         for (const CaseJudgement& one : judgement_.cases) {
-            if (!one.verdict || one.accepted()) continue;
+            if (!one.failed()) continue;
             if (judgement_.verdict == Verdict::accepted) judgement_.verdict = *one.verdict;
             if (*one.verdict == Verdict::internal_error) {
                 judgement_.verdict = Verdict::internal_error;

@@ -226,6 +226,8 @@ struct CaseJudgement {
     sandbox::Usage usage;
 
     bool accepted() const { return verdict == Verdict::accepted; }
+    /// It was run, and is not accepted.
+    bool failed() const { return verdict && !accepted(); }
     /// The check that decided, or nullptr.
     const Check* first_failure() const;
 };

@@ -104,8 +104,7 @@ CaseOutcome RandomCases::judge(const PlannedCase& planned, const Submission& sub
         run_batch(reference_, planned, drawn, contestant, batch_limits(planned.limits));
     if (const auto* error = std::get_if<sandbox::SetupError>(&outcome)) {
         CaseOutcome failed{start_of(planned, {}), true, {}};
-        settle(failed.judgement, Verdict::internal_error,
-               "The sandbox failed: " + error->message());
+        settle(failed.judgement, Verdict::internal_error, sandbox_failure(*error));
         return failed;
     }
     const auto& result = std::get<sandbox::Result>(outcome);

@@ -200,8 +200,7 @@ class RemoteRun {
     void judge_case(CaseOutcome& outcome, const ExecutionOutcome& answer, const Relayed& relayed) {
         if (const auto* error = std::get_if<sandbox::SetupError>(&answer)) {
             outcome.stops = true;
-            return settle(outcome.judgement, Verdict::internal_error,
-                          "The sandbox failed: " + error->message());
+            return settle(outcome.judgement, Verdict::internal_error, sandbox_failure(*error));
         }
         const auto& result = std::get<sandbox::Result>(answer);
         reply_ = value::read_session(result.reply.bytes, planned_.prompts.size(),
@@ -221,8 +220,7 @@ class RemoteRun {
     /// The oracle's part. A failure there is never the submission's, and never hidden.
     void judge_oracle(CaseOutcome& outcome, const ExecutionOutcome& answer) {
         if (const auto* error = std::get_if<sandbox::SetupError>(&answer)) {
-            return settle(outcome.judgement, Verdict::internal_error,
-                          "The sandbox failed: " + error->message());
+            return settle(outcome.judgement, Verdict::internal_error, sandbox_failure(*error));
         }
         const auto& result = std::get<sandbox::Result>(answer);
         const auto bounds = planned_.source->counters;

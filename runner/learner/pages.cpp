@@ -55,9 +55,8 @@ std::string report_text(const Style& style, const Results& results) {
 
 /// The first case that failed: it decides, whatever those that are still to come will say.
 const judge::CaseJudgement* first_failed(const Results& results) {
-    const auto failed = std::find_if(
-        results.cases.begin(), results.cases.end(),
-        [](const judge::CaseJudgement& one) { return one.verdict && !one.accepted(); });
+    const auto failed = std::find_if(results.cases.begin(), results.cases.end(),
+                                     [](const judge::CaseJudgement& one) { return one.failed(); });
     return failed == results.cases.end() ? nullptr : &*failed;
 }
 

@@ -39,7 +39,7 @@ ordered_json test(const GradedCase& one) {
                          {"test_code", block(one.code, longest_message)},
                          {"status", status_of(one)}};
     if (!one.verdict) test["message"] = "It was not run.";
-    if (one.verdict && !one.accepted()) test["message"] = block(one.text, longest_message);
+    if (one.failed()) test["message"] = block(one.text, longest_message);
     if (!one.output.empty()) test["output"] = block(one.output, longest_output);
     return test;
 }

@@ -27,9 +27,8 @@ std::string escape(std::string_view text, std::string_view special) {
 }
 
 const GradedCase* first_failure(const Graded& graded) {
-    const auto found =
-        std::find_if(graded.cases.begin(), graded.cases.end(),
-                     [](const GradedCase& one) { return one.verdict && !one.accepted(); });
+    const auto found = std::find_if(graded.cases.begin(), graded.cases.end(),
+                                    [](const GradedCase& one) { return one.failed(); });
     return found == graded.cases.end() ? nullptr : &*found;
 }
 
@@ -75,9 +74,9 @@ void GitHubAnnotations::add(const Graded& graded) {
                     exercise::name_of(graded.verdict));
     std::string text = failure != nullptr ? failure->text : graded.text;
     if (text.empty()) text = exercise::name_of(graded.verdict);
-    const std::size_t failed = static_cast<std::size_t>(
-        std::count_if(graded.cases.begin(), graded.cases.end(),
-                      [](const GradedCase& one) { return one.verdict && !one.accepted(); }));
+    const std::size_t failed =
+        static_cast<std::size_t>(std::count_if(graded.cases.begin(), graded.cases.end(),
+                                               [](const GradedCase& one) { return one.failed(); }));
     if (failed > 1) {
         text += fmt::format(
             "\n{} not accepted, too.",

@@ -56,6 +56,8 @@ struct GradedCase {
     Score score;            ///< set by whoever knows the scoring
 
     bool accepted() const { return verdict == Verdict::accepted; }
+    /// It was run, and is not accepted.
+    bool failed() const { return verdict && !accepted(); }
 };
 
 /// One graded submission.

@@ -140,8 +140,7 @@ void GradingSummary::add(const Graded& graded) {
     }
     const auto failure =
         std::find_if(graded.cases.begin(), graded.cases.end(), [](const GradedCase& one) {
-            return one.verdict && !one.accepted() && one.verdict != Verdict::invalid_submission &&
-                   !one.text.empty();
+            return one.failed() && one.verdict != Verdict::invalid_submission && !one.text.empty();
         });
     if (failure != graded.cases.end()) {
         output_.write("\n" + sanitise(failure->text, Whitespace::data, !style_.unicode));

@@ -232,7 +232,7 @@ std::string cases_of(const Graded& graded) {
     std::string failures;
     std::string others;
     for (const GradedCase& one : graded.cases) {
-        if (one.verdict && !one.accepted()) {
+        if (one.failed()) {
             if (one.verdict != Verdict::invalid_submission) failures += failed_case(one);
         } else {
             others += fmt::format("<li{}>{}</li>\n", one.verdict ? "" : " class=\"skipped\"",

@@ -127,7 +127,7 @@ void MarkdownSummary::add(const Graded& graded) {
     if (!graded.text.empty()) text += "\n" + markdown_block(graded.text);
     std::size_t failures = 0;
     for (const GradedCase& one : graded.cases) {
-        if (!one.verdict || one.accepted() || one.verdict == Verdict::invalid_submission) continue;
+        if (!one.failed() || one.verdict == Verdict::invalid_submission) continue;
         if (++failures <= most_failures && !one.text.empty()) {
             text += "\n" + markdown_block(one.text);
         }

@@ -119,7 +119,7 @@ std::string code_of(const judge::CaseJudgement& one) {
 
 ordered_json case_record(const judge::CaseJudgement& whole, const CaseNote& note, bool details) {
     const judge::CaseJudgement one = shortened(whole);
-    const bool failed = one.verdict && !one.accepted();
+    const bool failed = one.failed();
     const Place place = failed ? place_of(one) : Place{};
     std::string message = line_of(one);
     std::string text = failed && details ? failure(plain, one, Detail::verbose) : std::string();

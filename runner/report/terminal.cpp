@@ -95,7 +95,7 @@ void Terminal::write_own(const Judgement& judgement) {
     }
     const bool accepted = judgement.verdict == Verdict::accepted;
     for (const CaseJudgement& one : judgement.own) {
-        if (!one.verdict || one.accepted()) continue;
+        if (!one.failed()) continue;
         // Beside a failure of the kata's own cases it would only be one more.
         if (accepted || detail_ == Detail::verbose) write_block(failure(style_, one, detail_));
         if (detail_ == Detail::brief) break;
@@ -109,7 +109,7 @@ void Terminal::write_block(const std::string& block) {
 void Terminal::judging_finished(const Judgement& judgement) {
     write_folded(judgement);
     for (const CaseJudgement& one : judgement.cases) {
-        if (!one.verdict || one.accepted()) continue;
+        if (!one.failed()) continue;
         if (one.verdict == Verdict::invalid_submission) break;
         write_block(failure(style_, one, detail_));
         if (detail_ == Detail::brief) break;

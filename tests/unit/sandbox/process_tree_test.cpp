@@ -1,0 +1,85 @@
+#include "sandbox/process_tree.h"
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <csignal>
+
+using kata::sandbox::ProcessTree;
+
+namespace {
+
+/// A child of this process, which is to the tree what the reaper is in the sandbox.
+class Child {
+  public:
+    template <typename Work>
+    explicit Child(Work work) : pid_(fork()) {
+        if (pid_ != 0) return;
+        work();
+        pause();
+        _exit(0);
+    }
+    ~Child() {
+        kill(pid_, SIGKILL);
+        waitpid(pid_, nullptr, 0);
+    }
+    Child(const Child&) = delete;
+    Child& operator=(const Child&) = delete;
+
+    pid_t pid() const { return pid_; }
+
+    /// Kills it, and leaves the zombie where it is.
+    void end() const {
+        kill(pid_, SIGKILL);
+        siginfo_t info;
+        waitid(P_PID, static_cast<id_t>(pid_), &info, WEXITED | WNOWAIT);
+    }
+
+  private:
+    pid_t pid_;
+};
+
+void nothing() {}
+
+/// Starts a child that ends, and waits until it has, but not for it.
+void leave_a_zombie() {
+    const pid_t child = fork();
+    if (child == 0) _exit(0);
+    siginfo_t info;
+    waitid(P_PID, static_cast<id_t>(child), &info, WEXITED | WNOWAIT);
+    raise(SIGSTOP);
+}
+
+bool holds(const std::vector<pid_t>& processes, pid_t pid) {
+    return std::find(processes.begin(), processes.end(), pid) != processes.end();
+}
+
+}  // namespace
+
+TEST_CASE("an orphan that was killed is there for a while, and does not remain") {
+    const Child root(nothing);
+    const Child orphan(nothing);
+    const ProcessTree tree(root.pid(), false);
+    CHECK(holds(tree.remaining(), root.pid()));
+    CHECK(holds(tree.remaining(), orphan.pid()));
+    orphan.end();
+    CHECK(holds(tree.processes(), orphan.pid()));
+    CHECK_FALSE(holds(tree.remaining(), orphan.pid()));
+}
+
+TEST_CASE("a child that has ended remains until its parent has waited for it") {
+    const Child root(leave_a_zombie);
+    waitpid(root.pid(), nullptr, WUNTRACED);
+    const ProcessTree tree(root.pid(), false);
+    CHECK(tree.processes().size() == tree.remaining().size());
+    CHECK(tree.remaining().size() == 2);
+}
+
+TEST_CASE("the first process remains whatever becomes of it") {
+    const Child root(nothing);
+    const ProcessTree tree(root.pid(), false);
+    root.end();
+    CHECK(holds(tree.remaining(), root.pid()));
+}
