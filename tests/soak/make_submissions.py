@@ -27,6 +27,10 @@ import attack  # noqa: E402
 HOSTILE = ("forging_the_verdict", "forging_the_protocol", "escaping", "odd_input")
 
 
+# Wrong whenever they run, but their threads race for which cases fail.
+RACES = {("fetch-all", "as_they_arrive.py"), ("off-the-loop", "one_context_for_all.py")}
+
+
 class Loader(yaml.SafeLoader):
     """exercise.yaml, of which only plain fields matter here."""
 
@@ -57,6 +61,8 @@ def solutions(folder, slugs):
             yield exercise.name, file.read_text(encoding="utf-8"), ["AC"]
         for wrong in document.get("wrong", []):
             file = exercise / wrong["file"]
+            if (exercise.name, file.name) in RACES:
+                continue
             # What waits for a limit would make the whole wait for little else.
             if file.is_file() and wrong["verdict"] in ("WA", "RE", "IS", "CLE"):
                 yield exercise.name, file.read_text(encoding="utf-8"), [wrong["verdict"]]

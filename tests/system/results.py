@@ -11,9 +11,14 @@ VOLATILE = {"elapsed_ms", "wall_ms", "memory_bytes", "detail", "text", "usage", 
             "output"}
 
 
+# The line in which a limit found it.
+AT_A_LIMIT = {"TLE", "MLE"}
+
+
 def without_times(value):
     if isinstance(value, dict):
-        return {key: without_times(one) for key, one in value.items() if key not in VOLATILE}
+        volatile = VOLATILE | ({"line"} if value.get("verdict") in AT_A_LIMIT else set())
+        return {key: without_times(one) for key, one in value.items() if key not in volatile}
     if isinstance(value, list):
         return [without_times(one) for one in value]
     return value
