@@ -94,14 +94,14 @@ pid_t parent_of(pid_t pid) {
     return fields.empty() ? 0 : static_cast<pid_t>(fields[0]);
 }
 
-// A mask of signals in /proc/PID/status.
-std::uint64_t signals(const std::string& status, std::string_view label) {
+// The number behind a label of /proc/PID/status; 0 where there is none.
+std::uint64_t number_behind(const std::string& status, std::string_view label, int base) {
     const std::size_t at = status.find(label);
-    std::uint64_t mask = 0;
-    if (at == std::string::npos) return mask;
+    std::uint64_t number = 0;
+    if (at == std::string::npos) return number;
     const char* const text = status.data() + at + label.size();
-    std::from_chars(text, status.data() + status.size(), mask, 16);
-    return mask;
+    std::from_chars(text, status.data() + status.size(), number, base);
+    return number;
 }
 
 // A process that has ended, or has SIGKILL on its way: it runs nothing more, though it may be a
@@ -114,7 +114,9 @@ bool is_ending(pid_t pid) {
     const auto fields = stat_fields(pid);
     if (fields.size() <= flags || (fields[flags] & ending) != 0) return true;
     const std::string status = read_file(of(pid, "/status"));
-    return ((signals(status, "SigPnd:\t") | signals(status, "ShdPnd:\t")) & kill) != 0;
+    const std::uint64_t pending =
+        number_behind(status, "SigPnd:\t", 16) | number_behind(status, "ShdPnd:\t", 16);
+    return (pending & kill) != 0;
 }
 
 std::uint64_t resident_bytes(int statm) {
@@ -139,6 +141,21 @@ std::chrono::nanoseconds cpu_time_of(pid_t pid) {
     const std::uint64_t ticks =
         fields[user] + fields[system] + fields[children_user] + fields[children_system];
     return std::chrono::nanoseconds(ticks * (1'000'000'000 / ticks_per_second));
+}
+
+std::uint32_t tasks_of(uid_t user) {
+    std::uint64_t tasks = 0;
+    std::error_code gone;
+    for (std::filesystem::directory_iterator process("/proc", gone), end; !gone && process != end;
+         process.increment(gone)) {
+        const std::string name = process->path().filename().string();
+        if (name.find_first_not_of("0123456789") != std::string::npos) continue;
+        const std::string status = read_file("/proc/" + name + "/status");
+        if (number_behind(status, "Uid:\t", 10) == user) {
+            tasks += number_behind(status, "Threads:\t", 10);
+        }
+    }
+    return static_cast<std::uint32_t>(std::min<std::uint64_t>(tasks, 1U << 22));
 }
 
 ProcessTree::ProcessTree(pid_t root, bool single)

@@ -19,6 +19,9 @@ struct Footprint {
 /// CPU time of one process, itself and children that it has waited for, in steps of a clock tick.
 std::chrono::nanoseconds cpu_time_of(pid_t pid);
 
+/// The threads of all of a user's processes, as far as /proc shows them.
+std::uint32_t tasks_of(uid_t user);
+
 /// Looks at a program from outside, in the machine's /proc.
 class ProcessTree {
   public:

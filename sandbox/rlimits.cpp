@@ -34,7 +34,7 @@ Failure set_rlimits(const LimitNumbers& limits) {
         {RLIMIT_AS, "AS", limits.memory * 2 + reservation},
         {RLIMIT_FSIZE, "FSIZE", file_size},
         {RLIMIT_NOFILE, "NOFILE", limits.open_files},
-        {RLIMIT_NPROC, "NPROC", limits.processes + threads_beside_processes},
+        {RLIMIT_NPROC, "NPROC", limits.processes + threads_beside_processes + limits.tasks_outside},
         {RLIMIT_STACK, "STACK", limits.stack},
         {RLIMIT_CORE, "CORE", 0},
         {RLIMIT_MEMLOCK, "MEMLOCK", 64 << 10},

@@ -12,7 +12,9 @@ struct LimitNumbers {
     std::uint64_t memory, output, reply;
     std::uint64_t file_size, disk, stack;
     std::uint32_t processes, inodes, open_files;
-    std::uint32_t reserved;
+    /// Of the same user, which the kernel counts too where the sandbox has no user namespace; else
+    /// 0.
+    std::uint32_t tasks_outside;
 };
 
 /// Threads that a program may have beside its allowed processes: a bound against running away, far

@@ -17,6 +17,7 @@
 #include <cstring>
 
 #include "sandbox/file_lists.h"
+#include "sandbox/process_tree.h"
 #include "sandbox/rules_outside.h"
 #include "sandbox/scratch.h"
 
@@ -46,6 +47,9 @@ bool refuses_namespaces(int error) {
             return false;
     }
 }
+
+// What the user may start beside a sandbox without a user namespace, while that is in use.
+constexpr std::uint32_t tasks_to_come = 4096;
 
 std::vector<char*> pointers(std::vector<std::string>& texts) {
     std::vector<char*> result;
@@ -206,7 +210,7 @@ void Supervisor::become_unprivileged() {
 void Supervisor::prepare(Confinement& confinement, bool namespaces) {
     confinement.namespaces = namespaces;
     confinement.mounts = mounts_;
-    confinement.limits = numbers_of(launch_.limits);
+    confinement.limits = numbers(launch_.limits);
     confinement.network = launch_.policy.network;
     confinement.uid = geteuid();
     confinement.gid = getegid();
@@ -251,6 +255,7 @@ std::optional<SetupError> Supervisor::try_sandbox(bool namespaces) {
         return setup_error(failed(Step::clone, "status socket"));
     }
 
+    tasks_outside_ = namespaces ? 0 : tasks_of(geteuid()) + tasks_to_come;
     Confinement confinement;
     prepare(confinement, namespaces);
     if (!namespaces) {
@@ -384,6 +389,12 @@ std::optional<SetupError> Supervisor::make_group(std::uint32_t number, const Lim
     return {};
 }
 
+LimitNumbers Supervisor::numbers(const Limits& limits) const {
+    LimitNumbers numbers = numbers_of(limits);
+    numbers.tasks_outside = tasks_outside_;
+    return numbers;
+}
+
 Watched Supervisor::watched(std::uint32_t order, const Limits& limits,
                             const CaseGroup* group) const {
     Watched result;
@@ -446,7 +457,7 @@ MonitorOutcome Supervisor::judge_case(std::uint32_t number, const RunRequest& re
     }
     Order order;
     order.number = number;
-    order.limits = numbers_of(request.limits);
+    order.limits = numbers(request.limits);
     if (request.inputs_apart) order.limits.cpu_ns += static_cast<std::uint64_t>(input_time.count());
     order.namespaces = namespaces_;
     order.fresh_network = request.fresh_network && !launch_.policy.network;

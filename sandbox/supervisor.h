@@ -73,6 +73,7 @@ class Supervisor {
     void report(const MonitorOutcome& outcome);
     std::optional<SetupError> make_group(std::uint32_t number, const Limits& limits,
                                          CaseGroup& group) const;
+    LimitNumbers numbers(const Limits& limits) const;
     Watched watched(std::uint32_t order, const Limits& limits,
                     const CaseGroup* group = nullptr) const;
 
@@ -90,6 +91,7 @@ class Supervisor {
     ScratchFolder folder_;
     LandlockRules outside_rules_;
     bool namespaces_ = true;
+    std::uint32_t tasks_outside_ = 0;  ///< `LimitNumbers::tasks_outside`
     bool proc_mounted_ = false;
     int landlock_abi_ = 0;
     std::string refusal_;  ///< why there are no namespaces

@@ -1,13 +1,19 @@
 // The warm interpreter and its cases: what one case does is nothing to the next.
 
+#include <fcntl.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <catch2/catch.hpp>
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <set>
+#include <thread>
+#include <vector>
 
 #include "tests/integration/worker_bench.h"
 
@@ -15,9 +21,48 @@ using namespace kata;
 using namespace std::chrono_literals;
 using kata::tests::Bench;
 using kata::tests::interpreter;
+using kata::tests::on_both_tiers;
 using kata::tests::plain_policy;
 using sandbox::Cause;
 using sandbox::Result;
+
+namespace {
+
+/// A process of the user that submissions run as, with more threads than a program may have.
+class CrowdOfThreads {
+  public:
+    CrowdOfThreads() {
+        std::array<int, 2> ends{};
+        REQUIRE(pipe2(ends.data(), O_CLOEXEC) == 0);
+        pid_ = fork();
+        if (pid_ == 0) gather(ends[1]);
+        close(ends[1]);
+        char ready = 0;
+        REQUIRE(read(ends[0], &ready, 1) == 1);
+        close(ends[0]);
+    }
+    ~CrowdOfThreads() {
+        kill(pid_, SIGKILL);
+        waitpid(pid_, nullptr, 0);
+    }
+    CrowdOfThreads(const CrowdOfThreads&) = delete;
+    CrowdOfThreads& operator=(const CrowdOfThreads&) = delete;
+
+  private:
+    [[noreturn]] static void gather(int ready) {
+        constexpr uid_t nobody = 65534;
+        prctl(PR_SET_PDEATHSIG, SIGKILL);
+        if (geteuid() == 0 && setresuid(nobody, nobody, nobody) != 0) _exit(1);
+        std::vector<std::thread> threads;
+        for (int i = 0; i < 600; ++i) threads.emplace_back([] { pause(); });
+        if (write(ready, "r", 1) != 1) _exit(1);
+        for (;;) pause();
+    }
+
+    pid_t pid_ = 0;
+};
+
+}  // namespace
 
 TEST_CASE("a worker serves: values come back as they are") {
     Bench bench;
@@ -176,6 +221,18 @@ TEST_CASE("preloaded modules are there, and hurt nobody") {
     bench.worker.preload({"json", "no_such_module", "collections"});
     CHECK(bench.value_of("import sys\nloaded = 'json' in sys.modules\ndef f(): return loaded") ==
           "True");
+}
+
+TEST_CASE("threads can be started, however many the user has elsewhere") {
+    const CrowdOfThreads crowd;
+    on_both_tiers([](bool) {
+        Bench bench;
+        CHECK(bench.value_of("import threading\n"
+                             "def f():\n"
+                             "    threads = [threading.Thread(target=int) for _ in range(20)]\n"
+                             "    for thread in threads: thread.start()\n"
+                             "    return len([thread.join() for thread in threads])\n") == "20");
+    });
 }
 
 TEST_CASE("an interpreter that cannot start is the sandbox's failure, with its last words") {
