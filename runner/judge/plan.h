@@ -61,7 +61,7 @@ struct OwnModule {
     std::string name;  ///< "oracle.py"
     std::string path;
     std::string source;
-    std::string code;  ///< compiled for the interpreter in use; empty before that
+    std::string code;                  ///< compiled for the interpreter in use; empty before that
     std::vector<std::string> imports;  ///< modules that it names; none before it is compiled
 };
 

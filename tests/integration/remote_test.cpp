@@ -28,7 +28,8 @@ exercise::Exercise loaded(const std::string& name) {
 }
 
 judge::CaseJudgement judged(const exercise::Exercise& exercise, const std::string& source) {
-    judge::WorkerExecutor executor([](bool) { return harness::Worker(interpreter(), plain_policy()); });
+    judge::WorkerExecutor executor(
+        [](bool) { return harness::Worker(interpreter(), plain_policy()); });
     judge::Observer nobody;
     const std::string& name = exercise.submit.front();
     const auto outcome = judge::judge(exercise, {{name, name, source}}, {}, executor, nobody);
