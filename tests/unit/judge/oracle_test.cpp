@@ -51,7 +51,8 @@ struct Checked {
         one.given = {{"xs", "squares(3)", false, {4, 5}, true}};
         one.checker = {"fits", {7, 12}};
         one.feedback = "Think again.";
-        own.oracle = judge::OwnModule{"oracle.py", "find/oracle.py", "def fits(result): ...\n", ""};
+        own.oracle =
+            judge::OwnModule{"oracle.py", "find/oracle.py", "def fits(result): ...\n", "", {}};
         planned.source = &one;
         planned.prompts.push_back(made::planned(prompt));
         planned.prompts[0].checked = true;
