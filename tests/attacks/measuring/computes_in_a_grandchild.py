@@ -1,5 +1,5 @@
 # attack: computes in a grandchild that nobody waits for
-# verdict: GLE
+# verdict: GLE | TLE
 # kata: steep
 import os
 import signal
