@@ -52,7 +52,6 @@ bool add_bytes_read(const std::string& path, std::uint64_t& bytes) {
 
 /// The most resident bytes since the last call: VmHWM in /proc/PID/status, which then starts anew.
 std::uint64_t take_peak(const std::string& folder) {
-    constexpr std::string_view label = "VmHWM:";
     const UniqueDescriptor file(open((folder + "/status").c_str(), O_RDONLY | O_CLOEXEC));
     std::array<char, 4096> text;
     const ssize_t size = file.valid() ? read(file.get(), text.data(), text.size()) : 0;
@@ -60,13 +59,7 @@ std::uint64_t take_peak(const std::string& folder) {
                                   static_cast<std::size_t>(std::max<ssize_t>(0, size)));
     const UniqueDescriptor reset(open((folder + "/clear_refs").c_str(), O_WRONLY | O_CLOEXEC));
     if (!reset.valid() || write(reset.get(), "5", 1) != 1) return 0;
-    const std::size_t at = status.find(label);
-    if (at == std::string_view::npos) return 0;
-    const std::size_t digits = status.find_first_not_of(" \t", at + label.size());
-    if (digits == std::string_view::npos) return 0;
-    std::uint64_t kibibytes = 0;
-    std::from_chars(status.data() + digits, status.data() + status.size(), kibibytes);
-    return kibibytes << 10;
+    return status_number(status, "VmHWM:") << 10;
 }
 
 }  // namespace

@@ -89,34 +89,19 @@ std::vector<std::uint64_t> stat_fields(pid_t pid) {
     return fields;
 }
 
-pid_t parent_of(pid_t pid) {
-    const auto fields = stat_fields(pid);
-    return fields.empty() ? 0 : static_cast<pid_t>(fields[0]);
-}
-
-// The number behind a label of /proc/PID/status; 0 where there is none.
-std::uint64_t number_behind(const std::string& status, std::string_view label, int base) {
-    const std::size_t at = status.find(label);
-    std::uint64_t number = 0;
-    if (at == std::string::npos) return number;
-    const char* const text = status.data() + at + label.size();
-    std::from_chars(text, status.data() + status.size(), number, base);
-    return number;
-}
-
-// A process that has ended, or has SIGKILL on its way: it runs nothing more, though it may be a
-// while until a busy machine has cleared it away.
-bool is_ending(pid_t pid) {
+// An orphan, which is a child of the reaper, that has ended or has SIGKILL on its way: it runs
+// nothing more, though it may be a while until a busy machine has cleared it away.
+bool is_ending_orphan(pid_t pid, pid_t reaper) {
     // Counted from the parent's id; the flags are the kernel's PF_EXITING and PF_SIGNALED.
-    constexpr std::size_t flags = 5;
+    constexpr std::size_t parent = 0, flags = 5;
     constexpr std::uint64_t ending = 0x4 | 0x400;
     constexpr std::uint64_t kill = 1ULL << (SIGKILL - 1);
     const auto fields = stat_fields(pid);
-    if (fields.size() <= flags || (fields[flags] & ending) != 0) return true;
+    if (fields.size() <= flags || static_cast<pid_t>(fields[parent]) != reaper) return false;
+    if ((fields[flags] & ending) != 0) return true;
     const std::string status = read_file(of(pid, "/status"));
-    const std::uint64_t pending =
-        number_behind(status, "SigPnd:\t", 16) | number_behind(status, "ShdPnd:\t", 16);
-    return (pending & kill) != 0;
+    return ((status_number(status, "SigPnd:", 16) | status_number(status, "ShdPnd:", 16)) & kill) !=
+           0;
 }
 
 std::uint64_t resident_bytes(int statm) {
@@ -131,6 +116,18 @@ std::uint64_t resident_bytes(int statm) {
 }
 
 }  // namespace
+
+std::uint64_t status_number(std::string_view status, std::string_view label, int base) {
+    // The first line is the process's name, which may itself look like a label.
+    const std::size_t at = status.find("\n" + std::string(label));
+    if (at == std::string_view::npos) return 0;
+    const std::string_view rest = status.substr(at + 1 + label.size());
+    const std::size_t digits = rest.find_first_not_of(" \t");
+    std::uint64_t number = 0;
+    if (digits == std::string_view::npos) return number;
+    std::from_chars(rest.data() + digits, rest.data() + rest.size(), number, base);
+    return number;
+}
 
 std::chrono::nanoseconds cpu_time_of(pid_t pid) {
     // Counted from the parent's id.
@@ -151,9 +148,7 @@ std::uint32_t tasks_of(uid_t user) {
         const std::string name = process->path().filename().string();
         if (name.find_first_not_of("0123456789") != std::string::npos) continue;
         const std::string status = read_file("/proc/" + name + "/status");
-        if (number_behind(status, "Uid:\t", 10) == user) {
-            tasks += number_behind(status, "Threads:\t", 10);
-        }
+        if (status_number(status, "Uid:") == user) tasks += status_number(status, "Threads:");
     }
     return static_cast<std::uint32_t>(std::min<std::uint64_t>(tasks, 1U << 22));
 }
@@ -178,9 +173,8 @@ std::vector<pid_t> ProcessTree::processes() const {
 std::vector<pid_t> ProcessTree::remaining() const {
     std::vector<pid_t> found = processes();
     if (single_ || reaper_ <= 0) return found;
-    std::erase_if(found, [this](pid_t pid) {
-        return pid != root_ && parent_of(pid) == reaper_ && is_ending(pid);
-    });
+    std::erase_if(found,
+                  [this](pid_t pid) { return pid != root_ && is_ending_orphan(pid, reaper_); });
     return found;
 }
 

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "sandbox/descriptor.h"
@@ -15,6 +16,10 @@ struct Footprint {
     std::uint32_t processes = 0;
     std::chrono::nanoseconds cpu{};  ///< in steps of a clock tick
 };
+
+/// The number behind a label that begins a line of `status`, the text of a /proc/PID/status; 0
+/// where there is none. What a process calls itself is never taken for a label.
+std::uint64_t status_number(std::string_view status, std::string_view label, int base = 10);
 
 /// CPU time of one process, itself and children that it has waited for, in steps of a clock tick.
 std::chrono::nanoseconds cpu_time_of(pid_t pid);

@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <csignal>
+#include <string>
 
 using kata::sandbox::ProcessTree;
+using kata::sandbox::status_number;
 
 namespace {
 
@@ -75,6 +77,16 @@ TEST_CASE("a child that has ended remains until its parent has waited for it") {
     const ProcessTree tree(root.pid(), false);
     CHECK(tree.processes().size() == tree.remaining().size());
     CHECK(tree.remaining().size() == 2);
+}
+
+TEST_CASE("what a process calls itself is no label") {
+    const std::string status =
+        "Name:\tShdPnd:\t100\nUid:\t7\t8\t9\t9\nVmHWM:\t    12 kB\nShdPnd:\t0000000000000100\n";
+    CHECK(status_number(status, "ShdPnd:", 16) == 0x100);
+    CHECK(status_number("Name:\tShdPnd:\t100\nShdPnd:\t0000000000000000\n", "ShdPnd:", 16) == 0);
+    CHECK(status_number(status, "Uid:") == 7);
+    CHECK(status_number(status, "VmHWM:") == 12);
+    CHECK(status_number(status, "Threads:") == 0);
 }
 
 TEST_CASE("the first process remains whatever becomes of it") {
