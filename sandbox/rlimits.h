@@ -12,8 +12,7 @@ struct LimitNumbers {
     std::uint64_t memory, output, reply;
     std::uint64_t file_size, disk, stack;
     std::uint32_t processes, inodes, open_files;
-    /// Of the same user, which the kernel counts too where the sandbox has no user namespace; else
-    /// 0.
+    /// The user's others, which the kernel counts too without a user namespace; 0 with one.
     std::uint32_t tasks_outside;
 };
 

@@ -26,16 +26,10 @@ struct Count {
     std::map<std::string, WrongBehaviour> behaviours;   ///< by what is alike
 };
 
-const report::GradedCase* first_failure(const report::Graded& graded) {
-    const auto found = std::find_if(graded.cases.begin(), graded.cases.end(),
-                                    [](const report::GradedCase& one) { return one.failed(); });
-    return found == graded.cases.end() ? nullptr : &*found;
-}
-
 void count_behaviour(Count& count, const report::Graded& graded) {
     // What was not run, or failed by the machine's fault, is no behaviour.
     if (graded.verdict == Verdict::skipped || graded.verdict == Verdict::internal_error) return;
-    const report::GradedCase* failure = first_failure(graded);
+    const report::GradedCase* failure = graded.first_failed();
     std::string alike(exercise::code_of(graded.verdict));
     std::size_t failed = 0;
     for (const report::GradedCase& one : graded.cases) {

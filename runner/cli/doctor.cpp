@@ -37,7 +37,7 @@ struct Health {
     std::string failure;    ///< why not
     std::vector<sandbox::LayerState> layers;
     sandbox::Usage usage;  ///< of one small command: says how things are measured
-    bool counts_instructions = sandbox::InstructionCounter::is_available();
+    bool counts_instructions = false;
 };
 
 struct Findings {
@@ -49,6 +49,7 @@ struct Findings {
 
 Health examine_sandbox() {
     Health health;
+    health.counts_instructions = sandbox::InstructionCounter::is_available();
     for (const auto level : {sandbox::Isolation::standard, sandbox::Isolation::any}) {
         sandbox::Policy policy;
         policy.isolation = level;

@@ -137,10 +137,8 @@ class Hunt {
     }
 
     void count(const Judgement& judgement) {
-        for (const judge::CaseJudgement& one : judgement.cases) {
-            if (!one.failed()) continue;
-            ++kills_[order_[one.index]];
-            return;
+        if (const auto* failed = judge::first_failed(judgement.cases)) {
+            ++kills_[order_[failed->index]];
         }
     }
 

@@ -36,13 +36,6 @@ std::string account_of(const CaseJudgement& single) {
                        got.empty() ? "nothing" : got);
 }
 
-const CaseJudgement* deciding_case(const Judgement& judgement) {
-    for (const CaseJudgement& one : judgement.cases) {
-        if (one.failed()) return &one;
-    }
-    return nullptr;
-}
-
 exercise::Position place_of(const Manuscript& manuscript, const CaseJudgement& single) {
     const auto& cases = manuscript.exercise->cases;
     if (single.index < cases.size()) return cases[single.index].position;
@@ -111,7 +104,7 @@ Diagnostic undeclared(const Manuscript& manuscript, const DeclaredSolution& solu
                          fmt::format("`{}` is accepted, and has to get {}", solution.name, must),
                          "no case catches this mistake: add one");
     }
-    const CaseJudgement* decided = deciding_case(judgement);
+    const CaseJudgement* decided = first_failed(judgement.cases);
     const std::string where = decided == nullptr ? "" : fmt::format(" in `{}`", decided->title);
     return defect_at(manuscript, solution.position,
                      fmt::format("`{}` gets {}{}, and has to get {}", solution.name,

@@ -94,7 +94,7 @@ std::variant<nlohmann::json, Ending> run_tool(judge::Executor& executor, const T
     executor.submit({limits, harness::build_request(request)});
     const harness::ExecutionOutcome outcome = executor.next();
     if (const auto* error = std::get_if<sandbox::SetupError>(&outcome)) {
-        return Ending{Verdict::internal_error, judge::sandbox_failure(*error)};
+        return judge::ending_of(*error);
     }
     const auto& result = std::get<sandbox::Result>(outcome);
     const auto document = last_document(result.out.bytes);

@@ -126,7 +126,7 @@ std::variant<std::vector<Truth>, Failure> values_asked(const Exercise& exercise,
     executor.submit({limits, harness::build_request(request), false});
     const harness::ExecutionOutcome outcome = executor.next();
     if (const auto* error = std::get_if<sandbox::SetupError>(&outcome)) {
-        return internal(sandbox_failure(*error));
+        return internal(ending_of(*error).message);
     }
     const auto& result = std::get<sandbox::Result>(outcome);
     if (const auto ending = ending_of(result, limits)) {

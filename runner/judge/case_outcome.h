@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "runner/judge/ending.h"
 #include "runner/judge/judgement.h"
 #include "runner/judge/plan.h"
 #include "runner/judge/submission.h"
@@ -22,6 +23,12 @@ CaseJudgement start_of(const PlannedCase& planned, const sandbox::Result& result
 
 /// Sets the verdict and, where accepted, the points.
 void settle(CaseJudgement& judgement, Verdict verdict, std::string message);
+
+/// Sets what it means that a process ended without the answer that was due.
+void settle(CaseJudgement& judgement, Ending ending);
+
+/// A case for which no process could be had. The others would have none either.
+CaseOutcome not_run(const PlannedCase& planned, const sandbox::SetupError& error);
 
 /// A session's verdict from its reply. Pure: no process, no clock.
 CaseOutcome judge_session(const PlannedCase& planned, const sandbox::Result& result,

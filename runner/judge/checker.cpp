@@ -148,7 +148,7 @@ void judge_check(CaseOutcome& outcome, const PlannedCase& planned, const OwnModu
 void judge_check(CaseOutcome& outcome, const PlannedCase& planned, const OwnModules& own,
                  const harness::ExecutionOutcome& checked) {
     if (const auto* error = std::get_if<sandbox::SetupError>(&checked)) {
-        return settle(outcome.judgement, Verdict::internal_error, sandbox_failure(*error));
+        return settle(outcome.judgement, ending_of(*error));
     }
     const auto& result = std::get<sandbox::Result>(checked);
     judge_check(outcome, planned, own, result, oracle_limits(),

@@ -51,7 +51,7 @@ std::optional<Ending> compiler_ending(const sandbox::Result& result) {
 std::variant<const sandbox::Result*, Ending> trusted_result(
     const harness::ExecutionOutcome& outcome, std::string_view doing) {
     if (const auto* error = std::get_if<sandbox::SetupError>(&outcome)) {
-        return Ending{Verdict::internal_error, sandbox_failure(*error)};
+        return ending_of(*error);
     }
     const auto& result = std::get<sandbox::Result>(outcome);
     if (const auto ending = ending_of(result, oracle_limits())) {

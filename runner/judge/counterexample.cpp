@@ -37,9 +37,7 @@ CaseOutcome run_alone(const Reference& reference, const DrawnCase& input,
                                             reference.own));
     const harness::ExecutionOutcome outcome = contestant.executor.next();
     if (const auto* error = std::get_if<sandbox::SetupError>(&outcome)) {
-        CaseOutcome failed{start_of(input.planned, {}), true, {}};
-        settle(failed.judgement, Verdict::internal_error, sandbox_failure(*error));
-        return failed;
+        return not_run(input.planned, *error);
     }
     const auto& result = std::get<sandbox::Result>(outcome);
     const auto reply = value::read_session(result.reply.bytes, input.planned.prompts.size(),

@@ -191,7 +191,7 @@ std::variant<DrawnCases, Diagnostics, Ending> take_drawn(const Reference& refere
                                                          const PlannedCase& planned,
                                                          const harness::ExecutionOutcome& outcome) {
     if (const auto* error = std::get_if<sandbox::SetupError>(&outcome)) {
-        return Ending{Verdict::internal_error, sandbox_failure(*error)};
+        return ending_of(*error);
     }
     const auto& result = std::get<sandbox::Result>(outcome);
     const auto ending = ending_of(result, oracle_limits());

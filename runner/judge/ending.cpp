@@ -68,8 +68,8 @@ std::optional<Ending> ending_of(const sandbox::Result& result, const sandbox::Li
     return Ending{Verdict::internal_error, "The process ended in an unknown way."};
 }
 
-std::string sandbox_failure(const sandbox::SetupError& error) {
-    return "The sandbox failed: " + error.message();
+Ending ending_of(const sandbox::SetupError& error) {
+    return {Verdict::internal_error, "The sandbox failed: " + error.message()};
 }
 
 Ending ended_early(const sandbox::Result& result) {

@@ -18,8 +18,8 @@ struct Ending {
 /// What a limit, a signal or a kill that nothing explains means. None: it exited by itself.
 std::optional<Ending> ending_of(const sandbox::Result& result, const sandbox::Limits& limits);
 
-/// What to say where no process could be had: "The sandbox failed: …".
-std::string sandbox_failure(const sandbox::SetupError& error);
+/// What it means that no process could be had: "The sandbox failed: …", which is the judge's fault.
+Ending ending_of(const sandbox::SetupError& error);
 
 /// For a process that exited by itself before it had answered: a runtime error, whatever its
 /// exit status.

@@ -111,7 +111,8 @@ class GrowthCase {
                                                  contestant_.submission, contestant_.compiled,
                                                  reference_.own));
         const ExecutionOutcome answer = contestant_.executor.next();
-        if (const auto* error = std::get_if<sandbox::SetupError>(&answer)) return broken(*error);
+        if (const auto* error = std::get_if<sandbox::SetupError>(&answer))
+            return not_run(planned_, *error);
         const auto& result = std::get<sandbox::Result>(answer);
         note_usage(result.usage);
         value::SessionReply reply =
@@ -142,7 +143,8 @@ class GrowthCase {
         contestant_.executor.submit(execution_of(reference_.exercise, planned, reference_.files,
                                                  reference_.compiled, reference_.own));
         const ExecutionOutcome answer = contestant_.executor.next();
-        if (const auto* error = std::get_if<sandbox::SetupError>(&answer)) return broken(*error);
+        if (const auto* error = std::get_if<sandbox::SetupError>(&answer))
+            return not_run(planned_, *error);
         const auto& result = std::get<sandbox::Result>(answer);
         const auto cost = cost_of(result, planned.prompts.size());
         if (!cost || result.cause != sandbox::Cause::exited) {
@@ -244,12 +246,6 @@ class GrowthCase {
         usage_.peak_memory = std::max(usage_.peak_memory, usage.peak_memory);
         usage_.cpu_source = usage.cpu_source;
         usage_.memory_source = usage.memory_source;
-    }
-
-    CaseOutcome broken(const sandbox::SetupError& error) const {
-        CaseOutcome failed{start_of(planned_, {}), true, {}};
-        settle(failed.judgement, Verdict::internal_error, sandbox_failure(error));
-        return failed;
     }
 
     CaseOutcome verdict() {

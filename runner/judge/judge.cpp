@@ -125,20 +125,12 @@ class Run {
         begun_ = true;
     }
 
-    bool has_virtual_clock() const {
-        return std::any_of(exercise_.cases.begin(), exercise_.cases.end(),
-                           [](const exercise::Case& one) { return one.virtual_clock; });
-    }
-
     /// Other interpreters start in the background, if they will be needed, and the objects of the
     /// first case if it is known.
     void begin_remote() {
         if (!has_remote(exercise_)) return;
         remote_.emplace(exercise_, plan_, preparation_.own(), executor_);
-        if (has_virtual_clock()) remote_->preload({"asyncio"});
-        if (!preparation_.is_complete()) return;
-        if (preparation_.own().oracle) remote_->preload(preparation_.own().oracle->imports);
-        begin_objects_of(run_order(plan_), 0);
+        if (preparation_.is_complete()) begin_objects_of(run_order(plan_), 0);
     }
 
     /// If the case has any, and they can be begun ahead.
@@ -148,13 +140,12 @@ class Run {
         }
     }
 
-    /// Has each interpreter import once what every process forked from it would import.
+    /// Has the interpreter import once what every process forked from it would import.
     void preload(const value::Compiled& compiled) {
         const OwnModules& own = preparation_.own();
-        if (own.oracle && remote_) remote_->preload(own.oracle->imports);
         if (own.oracle && !remote_) executor_.preload(own.oracle->imports);
         if (own.fixtures) executor_.preload(own.fixtures->imports);
-        if (has_virtual_clock()) executor_.preload({"asyncio"});
+        if (has_virtual_clock(exercise_)) executor_.preload({"asyncio"});
         for (const value::CompiledFile& file : compiled.files) executor_.preload(file.imports);
     }
 
@@ -272,9 +263,7 @@ class Run {
 
     CaseOutcome judge_case(const PlannedCase& planned, const ExecutionOutcome& answer) {
         if (const auto* error = std::get_if<sandbox::SetupError>(&answer)) {
-            CaseOutcome failed{start_of(planned, {}), true, {}};
-            settle(failed.judgement, Verdict::internal_error, sandbox_failure(*error));
-            return failed;
+            return not_run(planned, *error);
         }
         const auto& result = std::get<sandbox::Result>(answer);
         if (std::holds_alternative<exercise::TypeCheck>(planned.source->action)) {

@@ -11,6 +11,12 @@ const Check* CaseJudgement::first_failure() const {
     return found == checks.end() ? nullptr : &*found;
 }
 
+const CaseJudgement* first_failed(const std::vector<CaseJudgement>& cases) {
+    const auto found = std::find_if(cases.begin(), cases.end(),
+                                    [](const CaseJudgement& one) { return one.failed(); });
+    return found == cases.end() ? nullptr : &*found;
+}
+
 std::size_t Judgement::accepted_cases() const {
     return static_cast<std::size_t>(std::count_if(
         cases.begin(), cases.end(), [](const CaseJudgement& one) { return one.accepted(); }));

@@ -232,6 +232,9 @@ struct CaseJudgement {
     const Check* first_failure() const;
 };
 
+/// The first case that failed: it decides. nullptr if none did.
+const CaseJudgement* first_failed(const std::vector<CaseJudgement>& cases);
+
 /// Why a submission was not run.
 struct SourceProblem {
     std::string file;

@@ -19,7 +19,7 @@ std::variant<std::string, Diagnostic, Ending> printed_by(const Exercise& exercis
                                                          const harness::ExecutionOutcome& outcome,
                                                          const sandbox::Limits& limits) {
     if (const auto* error = std::get_if<sandbox::SetupError>(&outcome)) {
-        return Ending{Verdict::internal_error, sandbox_failure(*error)};
+        return ending_of(*error);
     }
     const auto& result = std::get<sandbox::Result>(outcome);
     if (const auto ending = ending_of(result, limits)) {

@@ -110,7 +110,7 @@ CaseOutcome judge_program(const PlannedCase& planned, const sandbox::Result& res
         check.action = action;
         judgement.checks.push_back(std::move(check));
         add_stop(judgement, result, submission);
-        settle(judgement, ending->verdict, ending->message);
+        settle(judgement, *ending);
     } else {
         judgement.checks = checks_of(run, result, planned, action);
         if (const auto fault = add_measures(judgement, planned, result)) {

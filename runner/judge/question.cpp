@@ -51,7 +51,7 @@ std::optional<NoAnswer> unable(Executor& executor, const harness::Interpreter& i
     const auto* error = std::get_if<sandbox::SetupError>(&ready);
     if (error == nullptr) return std::nullopt;
     const auto obstacle = package_obstacle(*error, interpreter.executable);
-    if (!obstacle) return NoAnswer{Blame::judge, sandbox_failure(*error), ""};
+    if (!obstacle) return NoAnswer{Blame::judge, ending_of(*error).message, ""};
     return NoAnswer{Blame::exercise, obstacle->message, obstacle->remedy};
 }
 
@@ -174,7 +174,7 @@ std::variant<std::vector<Prompt>, NoAnswer> ask(const Exercise& exercise,
     executor.submit(execution_of(asked, plan[0], *reference, compilation.compiled, own));
     const harness::ExecutionOutcome outcome = executor.next();
     if (const auto* error = std::get_if<sandbox::SetupError>(&outcome)) {
-        return NoAnswer{Blame::judge, sandbox_failure(*error), ""};
+        return NoAnswer{Blame::judge, ending_of(*error).message, ""};
     }
     return read_answers(prompts, std::get<sandbox::Result>(outcome), plan[0].limits);
 }

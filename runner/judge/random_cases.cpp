@@ -103,9 +103,7 @@ CaseOutcome RandomCases::judge(const PlannedCase& planned, const Submission& sub
     const auto outcome =
         run_batch(reference_, planned, drawn, contestant, batch_limits(planned.limits));
     if (const auto* error = std::get_if<sandbox::SetupError>(&outcome)) {
-        CaseOutcome failed{start_of(planned, {}), true, {}};
-        settle(failed.judgement, Verdict::internal_error, sandbox_failure(*error));
-        return failed;
+        return not_run(planned, *error);
     }
     const auto& result = std::get<sandbox::Result>(outcome);
     const Screening screening = screen(drawn, result, read_answers(drawn, result), submission);

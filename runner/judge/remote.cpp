@@ -104,7 +104,10 @@ class RemoteObjects {
     RemoteObjects(const PlannedCase& planned, const OwnModules& own, const sandbox::Limits& limits,
                   Executor& oracle)
         : limits_(limits), oracle_(oracle), link_(connected()) {
-        if (!link_) return;
+        if (!link_) {
+            error_ = errno;
+            return;
+        }
         harness::Execution serving;
         serving.limits = limits;
         serving.request = harness::build_request(remote_request(planned, own));
@@ -119,8 +122,8 @@ class RemoteObjects {
     RemoteObjects(const RemoteObjects&) = delete;
     RemoteObjects& operator=(const RemoteObjects&) = delete;
 
-    /// Whether they were asked for at all.
-    bool are_begun() const { return link_.has_value(); }
+    /// Why there is no socket for them: an errno, or 0.
+    int error() const { return error_; }
     /// Waits until they stand. False if they failed, or were not there in time.
     bool stand() const { return await_objects(link()); }
     /// The host's end of the link to them.
@@ -138,6 +141,7 @@ class RemoteObjects {
     sandbox::Limits limits_;
     Executor& oracle_;
     std::optional<Ends> link_;
+    int error_ = 0;
     bool ended_ = false;
 };
 
@@ -160,8 +164,9 @@ class RemoteRun {
     CaseOutcome run() {
         CaseOutcome outcome{start_of(planned_, {}), false, {}};
         auto to_case = connected();
-        if (!to_case || !objects_.are_begun()) {
-            fail(outcome, "there are no more file descriptors for the links to them.");
+        const int error = to_case ? objects_.error() : errno;
+        if (error != 0) {
+            fail(outcome, fmt::format("socketpair: {}.", std::strerror(error)));
             return outcome;
         }
         if (!objects_.stand()) {
@@ -199,8 +204,8 @@ class RemoteRun {
 
     void judge_case(CaseOutcome& outcome, const ExecutionOutcome& answer, const Relayed& relayed) {
         if (const auto* error = std::get_if<sandbox::SetupError>(&answer)) {
-            outcome.stops = true;
-            return settle(outcome.judgement, Verdict::internal_error, sandbox_failure(*error));
+            outcome = not_run(planned_, *error);
+            return;
         }
         const auto& result = std::get<sandbox::Result>(answer);
         reply_ = value::read_session(result.reply.bytes, planned_.prompts.size(),
@@ -220,7 +225,7 @@ class RemoteRun {
     /// The oracle's part. A failure there is never the submission's, and never hidden.
     void judge_oracle(CaseOutcome& outcome, const ExecutionOutcome& answer) {
         if (const auto* error = std::get_if<sandbox::SetupError>(&answer)) {
-            return settle(outcome.judgement, Verdict::internal_error, sandbox_failure(*error));
+            return settle(outcome.judgement, ending_of(*error));
         }
         const auto& result = std::get<sandbox::Result>(answer);
         const auto bounds = planned_.source->counters;
@@ -274,23 +279,31 @@ bool has_remote(const Exercise& exercise) {
                        [](const exercise::Case& single) { return has_remote(single); });
 }
 
+bool has_virtual_clock(const Exercise& exercise) {
+    return std::any_of(exercise.cases.begin(), exercise.cases.end(),
+                       [](const exercise::Case& single) { return single.virtual_clock; });
+}
+
 RemoteCases::RemoteCases(const Exercise& exercise, const std::vector<PlannedCase>& plan,
                          const OwnModules& own, Executor& executor)
-    : exercise_(exercise), plan_(plan), own_(own), executor_(executor) {
-    for (std::size_t turn = 0; turn < 2; ++turn) oracle(turn);
+    : exercise_(exercise),
+      plan_(plan),
+      own_(own),
+      executor_(executor),
+      oracles_{{executor.oracle(0, may_import(own, exercise.packages)),
+                executor.oracle(1, may_import(own, exercise.packages))}} {
+    if (!has_virtual_clock(exercise)) return;
+    for (Executor& oracle : oracles_) oracle.preload({"asyncio"});
 }
 
 RemoteCases::~RemoteCases() = default;
 
-void RemoteCases::preload(const std::vector<std::string>& modules) {
-    for (std::size_t turn = 0; turn < 2; ++turn) oracle(turn).preload(modules);
-}
-
 void RemoteCases::begin(std::size_t index) {
     std::unique_ptr<RemoteObjects>& objects = begun_[index];
     if (objects) return;
-    objects = std::make_unique<RemoteObjects>(plan_[index], own_, limits_beside(plan_),
-                                              oracle(turns_++ % 2));
+    Executor& oracle = oracles_[turns_++ % oracles_.size()];
+    if (own_.oracle) oracle.preload(own_.oracle->imports);
+    objects = std::make_unique<RemoteObjects>(plan_[index], own_, limits_beside(plan_), oracle);
 }
 
 CaseOutcome RemoteCases::run(std::size_t index, const Submission& submission,
@@ -300,10 +313,6 @@ CaseOutcome RemoteCases::run(std::size_t index, const Submission& submission,
     return RemoteRun(exercise_, plan_[index], submission, compiled, own_, executor_,
                      *objects.mapped())
         .run();
-}
-
-Executor& RemoteCases::oracle(std::size_t turn) {
-    return executor_.oracle(turn, may_import(own_, exercise_.packages));
 }
 
 }  // namespace kata::judge

@@ -1,9 +1,10 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <memory>
-#include <string>
 #include <vector>
 
 #include "runner/exercise/exercise.h"
@@ -16,6 +17,8 @@ namespace kata::judge {
 /// Whether objects of the case live in the oracle: its time, if that is virtual, is one.
 bool has_remote(const exercise::Case& single);
 bool has_remote(const exercise::Exercise& exercise);
+/// Whether time is virtual in any of the cases.
+bool has_virtual_clock(const exercise::Exercise& exercise);
 
 class RemoteObjects;
 
@@ -23,17 +26,14 @@ class RemoteObjects;
 /// objects of the next case are made while a case runs.
 class RemoteCases {
   public:
-    /// Starts the oracles' interpreters, in the background. The arguments must outlive it; `plan`
-    /// may be filled later.
+    /// Starts the oracles' interpreters, in the background. oracle.py was read. The arguments must
+    /// outlive it; `plan` may be filled later.
     RemoteCases(const exercise::Exercise& exercise, const std::vector<PlannedCase>& plan,
                 const OwnModules& own, Executor& executor);
     /// Waits for the end of objects whose case was not run.
     ~RemoteCases();
     RemoteCases(const RemoteCases&) = delete;
     RemoteCases& operator=(const RemoteCases&) = delete;
-
-    /// Has the oracles import standard-library modules once.
-    void preload(const std::vector<std::string>& modules);
 
     /// Begins to make the objects of `plan[index]`, if that was not done yet. They wait for their
     /// case while at most one other runs.
@@ -46,12 +46,11 @@ class RemoteCases {
                     const value::Compiled& compiled);
 
   private:
-    Executor& oracle(std::size_t turn);
-
     const exercise::Exercise& exercise_;
     const std::vector<PlannedCase>& plan_;
     const OwnModules& own_;
     Executor& executor_;
+    std::array<std::reference_wrapper<Executor>, 2> oracles_;
     std::map<std::size_t, std::unique_ptr<RemoteObjects>> begun_;  ///< by the case's index
     std::size_t turns_ = 0;
 };

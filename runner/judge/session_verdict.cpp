@@ -176,6 +176,16 @@ void judge_answers(CaseJudgement& judgement, const PlannedCase& planned, std::st
     judge_unchanged(judgement, planned, reply);
 }
 
+void settle(CaseJudgement& judgement, Ending ending) {
+    settle(judgement, ending.verdict, std::move(ending.message));
+}
+
+CaseOutcome not_run(const PlannedCase& planned, const sandbox::SetupError& error) {
+    CaseOutcome outcome{start_of(planned, {}), true, {}};
+    settle(outcome.judgement, ending_of(error));
+    return outcome;
+}
+
 CaseOutcome judge_session(const PlannedCase& planned, const sandbox::Result& result,
                           const SessionReply& reply, const Submission& submission) {
     CaseOutcome outcome{start_of(planned, result), false, {}};
@@ -189,7 +199,7 @@ CaseOutcome judge_session(const PlannedCase& planned, const sandbox::Result& res
     } else if (const auto* failed = std::get_if<value::LoadFailed>(&reply.load)) {
         judge_load_failure(outcome, *failed, planned.limits, submission);
     } else if (const auto fault = add_measures(judgement, planned, result)) {
-        settle(judgement, fault->verdict, fault->message);
+        settle(judgement, *fault);
     } else {
         const Check* first = judgement.first_failure();
         const Verdict verdict = first != nullptr ? first->verdict : Verdict::accepted;

@@ -122,7 +122,7 @@ CaseOutcome judge_tests(const PlannedCase& planned, const sandbox::Result& resul
     const bool loaded = std::holds_alternative<value::Loaded>(reply.load);
     if (ending && (!faulty || ending->verdict == Verdict::internal_error)) {
         add_stop(judgement, result, submission);
-        settle(judgement, ending->verdict, ending->message);
+        settle(judgement, *ending);
         outcome.stops = !loaded && !judgement.hidden && ending->verdict != Verdict::internal_error;
     } else if (ending) {
         settle(judgement, Verdict::accepted, "");

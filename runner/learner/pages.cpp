@@ -53,20 +53,13 @@ std::string report_text(const Style& style, const Results& results) {
     return text;
 }
 
-/// The first case that failed: it decides, whatever those that are still to come will say.
-const judge::CaseJudgement* first_failed(const Results& results) {
-    const auto failed = std::find_if(results.cases.begin(), results.cases.end(),
-                                     [](const judge::CaseJudgement& one) { return one.failed(); });
-    return failed == results.cases.end() ? nullptr : &*failed;
-}
-
 /// What is known before all cases have been judged.
 std::string so_far(const Style& style, const Results& results, std::size_t count) {
     const std::string progress =
         count == 0 ? std::string("Judging")
                    : fmt::format("Judging: {} of {}", results.cases.size(), count);
     std::string out = paint(style, Role::warning, progress) + "\n";
-    if (const auto* failed = first_failed(results)) {
+    if (const auto* failed = judge::first_failed(results.cases)) {
         out += "\n" + report::failure(style, *failed, report::Detail::brief);
     }
     return out;
@@ -189,7 +182,7 @@ std::string status_line(const Style& style, const Session& session) {
     if (results.running) {
         const std::string progress =
             fmt::format("judging {} of {}", results.cases.size(), session.exercise().cases.size());
-        const auto* failed = first_failed(results);
+        const auto* failed = judge::first_failed(results.cases);
         if (failed == nullptr) return paint(style, Role::warning, progress);
         return paint(style, Role::bad,
                      fmt::format("{} {}, {}", signs(style).fail,

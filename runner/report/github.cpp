@@ -26,12 +26,6 @@ std::string escape(std::string_view text, std::string_view special) {
     return out;
 }
 
-const GradedCase* first_failure(const Graded& graded) {
-    const auto found = std::find_if(graded.cases.begin(), graded.cases.end(),
-                                    [](const GradedCase& one) { return one.failed(); });
-    return found == graded.cases.end() ? nullptr : &*found;
-}
-
 /// The submitted file that a frame's file is, or the only one.
 std::string path_of(const Graded& graded, const std::string& file) {
     for (const std::string& path : graded.files) {
@@ -66,7 +60,7 @@ void GitHubAnnotations::begin(const Gradebook& book) {
 void GitHubAnnotations::add(const Graded& graded) {
     if (graded.accepted() || errors_ == most_errors) return;
     ++errors_;
-    const GradedCase* failure = first_failure(graded);
+    const GradedCase* failure = graded.first_failed();
     const std::string& file = failure != nullptr ? failure->file : graded.file;
     const int line = failure != nullptr ? failure->line : graded.line;
     const std::string title =

@@ -9,6 +9,12 @@ std::size_t Graded::accepted_cases() const {
         cases.begin(), cases.end(), [](const GradedCase& one) { return one.accepted(); }));
 }
 
+const GradedCase* Graded::first_failed() const {
+    const auto found = std::find_if(cases.begin(), cases.end(),
+                                    [](const GradedCase& one) { return one.failed(); });
+    return found == cases.end() ? nullptr : &*found;
+}
+
 bool Graded::ran() const {
     return std::any_of(cases.begin(), cases.end(),
                        [](const GradedCase& one) { return one.verdict.has_value(); });

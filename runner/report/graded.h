@@ -81,6 +81,8 @@ struct Graded {
 
     bool accepted() const { return verdict == Verdict::accepted; }
     std::size_t accepted_cases() const;
+    /// The first case that failed: it decides. nullptr if none did.
+    const GradedCase* first_failed() const;
     bool ran() const;  ///< at least one case did
 };
 
