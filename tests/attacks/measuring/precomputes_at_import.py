@@ -1,5 +1,5 @@
 # attack: finds the numbers while it is imported, and computes before it is called
-# verdict: GLE
+# verdict: GLE | TLE
 # kata: steep
 import gc
 import sys
