@@ -1,6 +1,7 @@
 #include "runner/judge/growth.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "runner/judge/calibration.h"
 #include "runner/judge/growth_verdict.h"
@@ -212,7 +213,14 @@ class GrowthCase {
         }
     }
 
-    /// A limit of time is a bound on the cost, if enough smaller sizes went before.
+    /// Where the time stands by what was measured so far; below all places if it does not say.
+    double place() const {
+        const auto found = place_of(growth_, *growth_.time, time_);
+        return found ? found->place : -INFINITY;
+    }
+
+    /// A limit of time is a bound on the cost, if enough smaller sizes went before: these are run
+    /// again, until it is certain whether the growth is the reason or a cost that is large at once.
     std::optional<CaseOutcome> stopped(std::size_t at, CaseOutcome outcome,
                                        const sandbox::Result& result) {
         if (runs_ > 0) {
@@ -223,18 +231,18 @@ class GrowthCase {
             result.probes.size() < 2 || counter_ == counting_instructions) {
             return outcome;
         }
-        // What it has used up to there can be less than it would have, and so hide how steep it is:
-        // it is left out where the smaller sizes tell it by themselves.
         memory_.sizes.pop_back();
         GrowthSamples largest = std::move(time_.sizes.back());
         time_.sizes.pop_back();
-        sizes_ = at;
-        if (!is_plain(growth_, *growth_.time, time_, 0)) {
-            largest.own.push_back(static_cast<double>(result.usage.cpu.count()));
-            largest.bound = true;
-            time_.sizes.push_back(std::move(largest));
-            sizes_ = at + 1;
-            if (!is_plain(growth_, *growth_.time, time_, 0)) return outcome;
+        const double by_smaller = place();
+        largest.own.push_back(static_cast<double>(result.usage.cpu.count()));
+        largest.bound = true;
+        time_.sizes.push_back(std::move(largest));
+        sizes_ = at + 1;
+        // The bound can be far below the cost, and so hide how steep it is.
+        if (by_smaller > place()) {
+            time_.sizes.pop_back();
+            sizes_ = at;
         }
         stopped_ = std::move(outcome);
         return std::nullopt;

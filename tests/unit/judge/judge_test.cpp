@@ -66,13 +66,6 @@ class Recorder : public judge::Observer {
     void judging_finished(const judge::Judgement&) override { events += "finished"; }
 };
 
-std::string frame(FrameType type, const value::Value& payload) {
-    const std::string bytes = value::encode(payload);
-    std::string out(1, static_cast<char>(type));
-    for (std::size_t i = 0; i < 4; ++i) out += static_cast<char>((bytes.size() >> (8 * i)) & 0xFF);
-    return out + bytes;
-}
-
 sandbox::Result replied(std::string reply) {
     sandbox::Result result;
     result.reply.bytes = std::move(reply);

@@ -14,13 +14,6 @@ using judge::Verdict;
 
 namespace {
 
-std::string frame(FrameType type, const value::Value& payload) {
-    const std::string bytes = value::encode(payload);
-    std::string out(1, static_cast<char>(type));
-    for (std::size_t i = 0; i < 4; ++i) out += static_cast<char>((bytes.size() >> (8 * i)) & 0xFF);
-    return out + bytes;
-}
-
 sandbox::Result replied(std::string reply) {
     sandbox::Result result;
     result.reply.bytes = std::move(reply);

@@ -26,11 +26,6 @@ std::string u32(std::size_t number) {
     return out;
 }
 
-std::string frame(FrameType type, const value::Value& payload) {
-    const std::string bytes = value::encode(payload);
-    return static_cast<char>(type) + u32(bytes.size()) + bytes;
-}
-
 sandbox::Result replied(std::string reply) {
     sandbox::Result result;
     result.reply.bytes = std::move(reply);

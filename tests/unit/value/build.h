@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "runner/value/value.h"
+#include "sandbox/harness/message/message.h"
 
 /// Short ways to write values in tests.
 namespace kata::value::build {
@@ -64,6 +65,14 @@ inline Value object(std::string module, std::string name, std::string repr,
     value.text = std::move(repr);
     value.integer = static_cast<std::int64_t>(state);
     return value;
+}
+
+/// A frame of a reply, as a process that ran a case sends it.
+inline std::string frame(harness::FrameType type, const Value& payload) {
+    const std::string bytes = encode(payload);
+    std::string out(1, static_cast<char>(type));
+    for (std::size_t i = 0; i < 4; ++i) out += static_cast<char>((bytes.size() >> (8 * i)) & 0xFF);
+    return out + bytes;
 }
 
 }  // namespace kata::value::build

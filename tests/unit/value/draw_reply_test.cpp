@@ -10,13 +10,6 @@ using kata::harness::FrameType;
 
 namespace {
 
-std::string frame(FrameType type, const Value& payload) {
-    const std::string bytes = encode(payload);
-    std::string out(1, static_cast<char>(type));
-    for (std::size_t i = 0; i < 4; ++i) out += static_cast<char>((bytes.size() >> (8 * i)) & 0xFF);
-    return out + bytes;
-}
-
 std::string drawn(int index, std::vector<Value> prompts = {integer(0)},
                   std::vector<Value> values = {integer(5)}) {
     return frame(FrameType::drawn, tuple({integer(index), list({integer(1), integer(9)}),

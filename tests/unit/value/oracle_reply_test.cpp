@@ -11,13 +11,6 @@ using kata::harness::FrameType;
 
 namespace {
 
-std::string frame(FrameType type, const Value& payload) {
-    const std::string bytes = encode(payload);
-    std::string out(1, static_cast<char>(type));
-    for (std::size_t i = 0; i < 4; ++i) out += static_cast<char>((bytes.size() >> (8 * i)) & 0xFF);
-    return out + bytes;
-}
-
 Value bytes_value(std::string bytes) {
     Value out = of(Kind::bytes);
     out.text = std::move(bytes);

@@ -10,13 +10,6 @@ namespace {
 using namespace build;
 using harness::FrameType;
 
-std::string frame(FrameType type, const Value& payload) {
-    const std::string bytes = encode(payload);
-    std::string out(1, static_cast<char>(type));
-    for (std::size_t i = 0; i < 4; ++i) out += static_cast<char>((bytes.size() >> (8 * i)) & 0xFF);
-    return out + bytes;
-}
-
 Value sizes(int out, int err) {
     return tuple({integer(out), integer(err)});
 }
