@@ -5,6 +5,7 @@
 #include <ctime>
 #include <filesystem>
 #include <memory>
+#include <set>
 #include <unordered_map>
 
 #include <fcntl.h>
@@ -21,6 +22,7 @@
 #include "runner/batch/warm_submission_judge.h"
 #include "runner/cli/batch_reports.h"
 #include "runner/cli/commands.h"
+#include "runner/cli/elsewhere.h"
 #include "runner/cli/find_exercise.h"
 #include "runner/cli/options.h"
 #include "runner/cli/paths.h"
@@ -156,6 +158,27 @@ class Grade {
         if (const auto* faults = faults_of(discovery_, exercises_)) {
             show_diagnostics(console_, false, *faults);
             return false;
+        }
+        return tell_of_copies();
+    }
+
+    /// A learner's copy grades what is left in it, which nobody shall take for all of it.
+    bool tell_of_copies() {
+        std::set<std::size_t> copies;
+        for (const batch::Found& found : discovery_.submissions) {
+            if (exercises_[found.exercise].elsewhere) copies.insert(found.exercise);
+        }
+        for (const std::size_t index : copies) {
+            const exercise::Exercise& copy = exercises_[index];
+            if (is_all_elsewhere(copy)) {
+                fail_usage(console_,
+                           fmt::format("{} is a learner's copy, and nothing of it can be judged here",
+                                       copy.slug),
+                           judged_elsewhere(copy) + " --exercises names the folder of whole katas.");
+                return false;
+            }
+            console_.err.write(fmt::format("kata: {} is a learner's copy: {}\n", copy.slug,
+                                           judged_elsewhere(copy)));
         }
         return true;
     }

@@ -5,13 +5,13 @@
 #include <CLI/CLI.hpp>
 
 #include "runner/cli/commands.h"
+#include "runner/cli/elsewhere.h"
 #include "runner/cli/find_exercise.h"
 #include "runner/cli/learning.h"
 #include "runner/cli/options.h"
 #include "runner/cli/paths.h"
 #include "runner/cli/submission_policy.h"
 #include "runner/cli/submitted_files.h"
-#include "runner/exercise/bundle_reader.h"
 #include "runner/exercise/read_file.h"
 #include "runner/exercise/source_text.h"
 #include "runner/judge/quantity.h"
@@ -55,18 +55,6 @@ bool may_require_packages(const std::filesystem::path& folder_or_yaml) {
     return bytes != nullptr && bytes->find("requires") != std::string::npos;
 }
 
-/// "12 hidden cases are judged elsewhere."
-std::string elsewhere(const exercise::Bundle& bundle) {
-    std::vector<std::string> parts;
-    if (!bundle.examples.empty()) {
-        parts.push_back(judge::plural(bundle.examples.size(), "example"));
-    }
-    const auto hidden = static_cast<std::size_t>(bundle.hidden);
-    if (hidden > 0 || parts.empty()) parts.push_back(judge::plural(hidden, "hidden case"));
-    const bool one = bundle.examples.size() + hidden == 1;
-    return fmt::format("{} {} judged elsewhere.", judge::enumerate(parts), one ? "is" : "are");
-}
-
 /// Judges, with the interpreter already warming up.
 void judge_with(Console& console, const Options& options, learner::Desk& desk,
                 judge::WarmJudge& judge, const std::shared_ptr<const Exercise>& exercise,
@@ -77,11 +65,10 @@ void judge_with(Console& console, const Options& options, learner::Desk& desk,
     }
     const auto& submission = std::get<Submission>(read);
     const auto subject = judge.subject_of(*exercise, submission, options.seed);
-    const auto bundle = exercise::bundle_of(*exercise);
-    if (bundle && exercise->cases.empty() && exercise->kind != exercise::Kind::predict) {
+    if (is_all_elsewhere(*exercise)) {
         return fail(console, options.json, ErrorKind::exercise, not_accepted,
                     "this is a learner's copy, and nothing of it can be judged here",
-                    elsewhere(*bundle));
+                    judged_elsewhere(*exercise));
     }
     learner::Coach coach(reporter, judge, exercise, submission, options.verbose);
     const auto outcome = judge.judge(exercise, submission, subject, coach);
@@ -90,7 +77,9 @@ void judge_with(Console& console, const Options& options, learner::Desk& desk,
     }
     const auto& judgement = std::get<judge::Judgement>(outcome);
     console.status = judge::exit_status(judgement);
-    if (bundle && !options.json) console.out.write(elsewhere(*bundle) + "\n");
+    if (exercise->elsewhere && !options.json) {
+        console.out.write(judged_elsewhere(*exercise) + "\n");
+    }
     // The report is out before anything is recorded, and before the sandbox is taken down.
     console.out.flush();
     const std::string trouble = learner::record_judgement(judgement, subject.files);

@@ -3,14 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
-#include <utility>
 
 #include <fmt/core.h>
 
 #include "runner/exercise/nearest.h"
-#include "runner/exercise/read_file.h"
-#include "runner/exercise/source_text.h"
-#include "runner/exercise/yaml_reader.h"
 
 namespace kata::exercise {
 namespace {
@@ -42,19 +38,6 @@ Bundle read_bundle(const Member& member, const Exercise& exercise, Problems& pro
         for (const Node& item : examples->value.items) check_example(item, exercise, problems);
     }
     return bundle;
-}
-
-std::optional<Bundle> bundle_of(const Exercise& exercise) {
-    if (!exercise.solution.empty()) return std::nullopt;
-    auto bytes = read_file(exercise.file, largest_document);
-    auto* text = std::get_if<std::string>(&bytes);
-    if (text == nullptr) return std::nullopt;
-    auto read = read_yaml(exercise.file, std::move(*text));
-    const auto* document = std::get_if<Document>(&read);
-    const Member* member = document == nullptr ? nullptr : find(document->root, "bundle");
-    if (member == nullptr) return std::nullopt;
-    Problems unneeded(*document);
-    return read_bundle(*member, exercise, unneeded);
 }
 
 }  // namespace kata::exercise

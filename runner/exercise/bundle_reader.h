@@ -19,8 +19,4 @@ struct Bundle {
 /// The value of `bundle`; the exercise's cases are there already.
 Bundle read_bundle(const Member& member, const Exercise& exercise, Problems& problems);
 
-/// What a learner's copy left out; nothing where the exercise is whole. Reads the file again if
-/// that is not clear without.
-std::optional<Bundle> bundle_of(const Exercise& exercise);
-
 }  // namespace kata::exercise

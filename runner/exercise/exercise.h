@@ -277,6 +277,12 @@ struct WrongSolution {
     Position position;
 };
 
+/// What a learner's copy has left out: it is judged where the whole exercise is.
+struct Elsewhere {
+    std::size_t hidden = 0;      ///< how many hidden cases
+    std::vector<Case> examples;  ///< those that cannot be judged without the oracle: shown all the same
+};
+
 /// An exercise, as `exercise.yaml` and the files beside it say. Complete and consistent: `load`
 /// yields nothing less.
 struct Exercise {
@@ -307,7 +313,7 @@ struct Exercise {
     Reveal reveal = Reveal::full;              ///< use reveal_of
     bool ask = true;                           ///< learners may ask the reference (`kata ask`)
     std::vector<Case> cases;          ///< examples first, then hidden ones; empty for predict
-    std::vector<Case> elsewhere;      ///< examples of a learner's copy: shown, judged elsewhere
+    std::optional<Elsewhere> elsewhere;  ///< a learner's copy alone
     std::string snippet;              ///< predict: the Python code whose output is the answer
     std::vector<Question> questions;  ///< predict: what is asked; none: every line that it prints
     std::optional<TestedModule> subject;  ///< tests: what is shown to the learner, and is right

@@ -320,7 +320,8 @@ class ExerciseReader {
         };
         auto& cases = exercise_.cases;
         const auto first = std::stable_partition(cases.begin(), cases.end(), is_judged_here);
-        std::move(first, cases.end(), std::back_inserter(exercise_.elsewhere));
+        exercise_.elsewhere.emplace().hidden = static_cast<std::size_t>(bundle.hidden);
+        std::move(first, cases.end(), std::back_inserter(exercise_.elsewhere->examples));
         cases.erase(first, cases.end());
     }
 

@@ -259,6 +259,7 @@ struct Subject {
     std::optional<std::uint64_t> seed;  ///< of the random inputs, if the exercise has any
     std::size_t hints = 0;              ///< that the exercise has
     bool explained = false;             ///< it has an explanation, for after acceptance
+    std::size_t elsewhere = 0;  ///< cases of a learner's copy that are judged by the whole exercise
 };
 
 /// Everything about one judged submission.

@@ -166,11 +166,13 @@ std::string action_text(const Style& style, const Exercise& exercise, const Case
 
 std::vector<const Case*> examples_of(const Exercise& exercise) {
     std::vector<const Case*> examples;
-    for (const auto* cases : {&exercise.cases, &exercise.elsewhere}) {
-        for (const Case& one : *cases) {
+    const auto add = [&](const std::vector<Case>& cases) {
+        for (const Case& one : cases) {
             if (is_shown(one)) examples.push_back(&one);
         }
-    }
+    };
+    add(exercise.cases);
+    if (exercise.elsewhere) add(exercise.elsewhere->examples);
     std::stable_sort(examples.begin(), examples.end(), [](const Case* one, const Case* other) {
         return one->position < other->position;
     });

@@ -270,6 +270,7 @@ ordered_json to_json(const judge::Judgement& judgement) {
         {"cases_accepted", judgement.accepted_cases()},
         {"cases_run", judgement.cases_run()},
         {"cases_total", judgement.cases.size()},
+        {"cases_elsewhere", subject.elsewhere},
         {"problems", to_json(judgement.problems)},
         {"cases", cases_json(judgement.cases)},
         {"own_cases", cases_json(judgement.own)},
