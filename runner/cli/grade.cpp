@@ -171,10 +171,11 @@ class Grade {
         for (const std::size_t index : copies) {
             const exercise::Exercise& copy = exercises_[index];
             if (is_all_elsewhere(copy)) {
-                fail_usage(console_,
-                           fmt::format("{} is a learner's copy, and nothing of it can be judged here",
-                                       copy.slug),
-                           judged_elsewhere(copy) + " --exercises names the folder of whole katas.");
+                fail_usage(
+                    console_,
+                    fmt::format("{} is a learner's copy, and nothing of it can be judged here",
+                                copy.slug),
+                    judged_elsewhere(copy) + " --exercises names the folder of whole katas.");
                 return false;
             }
             console_.err.write(fmt::format("kata: {} is a learner's copy: {}\n", copy.slug,

@@ -279,8 +279,9 @@ struct WrongSolution {
 
 /// What a learner's copy has left out: it is judged where the whole exercise is.
 struct Elsewhere {
-    std::size_t hidden = 0;      ///< how many hidden cases
-    std::vector<Case> examples;  ///< those that cannot be judged without the oracle: shown all the same
+    std::size_t hidden = 0;  ///< how many hidden cases
+    std::vector<Case>
+        examples;  ///< those that cannot be judged without the oracle: shown all the same
 };
 
 /// An exercise, as `exercise.yaml` and the files beside it say. Complete and consistent: `load`
@@ -312,9 +313,9 @@ struct Exercise {
     Comparison compare;                        ///< use comparison_of
     Reveal reveal = Reveal::full;              ///< use reveal_of
     bool ask = true;                           ///< learners may ask the reference (`kata ask`)
-    std::vector<Case> cases;          ///< examples first, then hidden ones; empty for predict
+    std::vector<Case> cases;             ///< examples first, then hidden ones; empty for predict
     std::optional<Elsewhere> elsewhere;  ///< a learner's copy alone
-    std::string snippet;              ///< predict: the Python code whose output is the answer
+    std::string snippet;                 ///< predict: the Python code whose output is the answer
     std::vector<Question> questions;  ///< predict: what is asked; none: every line that it prints
     std::optional<TestedModule> subject;  ///< tests: what is shown to the learner, and is right
 

@@ -38,7 +38,8 @@ class MeasuredExecutor : public judge::Executor {
         const bool is_own = request.find("# reference") == std::string::npos;
         runs += is_own ? 1 : 0;
         const double size = std::strtod(request.c_str() + request.rfind("find(") + 5, nullptr);
-        return run(std::chrono::nanoseconds(static_cast<std::int64_t>((is_own ? own : reference)(size))));
+        return run(
+            std::chrono::nanoseconds(static_cast<std::int64_t>((is_own ? own : reference)(size))));
     }
     void preload(const std::vector<std::string>&) override {}
     judge::Executor& oracle(std::size_t, bool) override { return *this; }
@@ -55,8 +56,9 @@ class MeasuredExecutor : public judge::Executor {
             result.cause = sandbox::Cause::cpu_limit;
             return result;
         }
-        result.reply.bytes += frame(FrameType::result, tuple({integer(0), integer(0), integer(0),
-                                                              text("value"), integer(7), none()}));
+        result.reply.bytes +=
+            frame(FrameType::result,
+                  tuple({integer(0), integer(0), integer(0), text("value"), integer(7), none()}));
         result.probes.push_back(probe(result.reply.bytes.size(), cost));
         result.reply.bytes += frame(FrameType::done, sizes);
         return result;
@@ -146,8 +148,8 @@ TEST_CASE("the smaller sizes are run again where one run of each leaves it open"
 
 TEST_CASE("a limit tells of a growth that sets in where it strikes") {
     Measured one(1s, {250, 500, 1000, 2000, 4000});
-    const auto judged = one.judge(
-        [](double n) { return n > 1000 ? quadratic(n) : 5 * heavy(n); }, heavy);
+    const auto judged =
+        one.judge([](double n) { return n > 1000 ? quadratic(n) : 5 * heavy(n); }, heavy);
     CHECK(judged.verdict == Verdict::growth_limit_exceeded);
     REQUIRE(judged.growth.at(0).points.size() == 4);
     CHECK(judged.growth[0].points.back().bound);
