@@ -37,14 +37,17 @@ bool is_program(const fs::path& path) {
            access(path.c_str(), X_OK) == 0;
 }
 
-std::string on_path(const std::string& name) {
+// All of that name: the first may be a shim of pyenv for a version that is not active here.
+std::vector<Candidate> on_path(const std::string& name, const std::string& how) {
+    std::vector<Candidate> found;
     const char* path = std::getenv("PATH");
     std::istringstream folders(path != nullptr ? path : "/usr/local/bin:/usr/bin:/bin");
     for (std::string folder; std::getline(folders, folder, ':');) {
         const fs::path file = fs::path(folder) / name;
-        if (!folder.empty() && is_program(file)) return fs::absolute(file).string();
+        if (!folder.empty() && is_program(file))
+            found.push_back({fs::absolute(file).string(), how});
     }
-    return {};
+    return found;
 }
 
 // "3.12" and "3" are short for the programs of that version.
@@ -52,20 +55,23 @@ bool is_version(const std::string& text) {
     return !text.empty() && text.find_first_not_of("0123456789.") == std::string::npos;
 }
 
-std::variant<Candidate, InterpreterError> named(const std::string& name, const std::string& how) {
+std::variant<std::vector<Candidate>, InterpreterError> named(const std::string& name,
+                                                             const std::string& how) {
     const std::string program = is_version(name) ? "python" + name : name;
     if (program.find('/') == std::string::npos) {
-        const std::string found = on_path(program);
-        if (!found.empty()) return Candidate{found, how};
+        auto found = on_path(program, how);
+        if (!found.empty()) return found;
         return InterpreterError{fmt::format("{}: there is no {} on PATH", how, program)};
     }
-    if (is_program(program)) return Candidate{fs::absolute(program).string(), how};
+    if (is_program(program)) return std::vector<Candidate>{{fs::absolute(program).string(), how}};
     if (fs::exists(program))
         return InterpreterError{fmt::format("{}: {} is not a program", how, program)};
     return InterpreterError{fmt::format("{}: {} does not exist", how, program)};
 }
 
-std::variant<Candidate, InterpreterError> choose(const std::optional<std::string>& requested) {
+/// Those that may be meant, in order: the first that works is taken.
+std::variant<std::vector<Candidate>, InterpreterError> choose(
+    const std::optional<std::string>& requested) {
     if (requested) return named(*requested, "--python");
     if (const char* variable = std::getenv("KATA_PYTHON");
         variable != nullptr && variable[0] != '\0') {
@@ -73,10 +79,10 @@ std::variant<Candidate, InterpreterError> choose(const std::optional<std::string
     }
     if (const char* folder = std::getenv("VIRTUAL_ENV"); folder != nullptr && folder[0] != '\0') {
         const std::string path = std::string(folder) + "/bin/python";
-        if (is_program(path)) return Candidate{path, "virtual environment"};
+        if (is_program(path)) return std::vector<Candidate>{{path, "virtual environment"}};
     }
-    const std::string found = on_path("python3");
-    if (!found.empty()) return Candidate{found, "python3 on PATH"};
+    auto found = on_path("python3", "python3 on PATH");
+    if (!found.empty()) return found;
     return InterpreterError{
         "no Python found: there is no python3 on PATH. Install one (Debian: apt install python3) "
         "or name one with --python PATH"};
@@ -87,6 +93,10 @@ std::string stamp(const fs::path& path) {
     if (stat(path.c_str(), &status) != 0) return "absent";
     return fmt::format("{}:{}:{}:{}.{}", status.st_dev, status.st_ino, status.st_size,
                        status.st_mtim.tv_sec, status.st_mtim.tv_nsec);
+}
+
+bool is_shim(const Candidate& candidate) {
+    return fs::path(candidate.path).parent_path().filename() == "shims";
 }
 
 // A shim of pyenv answers by what it finds in the environment, the current folder and those above.
@@ -115,7 +125,7 @@ std::string cache_key(const Candidate& candidate, const std::string& harness) {
         const char* value = std::getenv(variable);
         key += std::string("|") + (value != nullptr ? value : "");
     }
-    if (path.parent_path().filename() == "shims") key += shim_key(path);
+    if (is_shim(candidate)) key += shim_key(path);
     return key;
 }
 
@@ -155,9 +165,10 @@ std::variant<std::string, InterpreterError> run_probe(const Candidate& candidate
     const std::string answer = read_to_end(ours.get());
     child.wait(error);
     if (error || child.native_exit_code() != 0 || answer.find("\n\n") == std::string::npos) {
-        return InterpreterError{fmt::format("{}: {} does not work as a Python interpreter ({})",
-                                            candidate.how, candidate.path,
-                                            ending_of(child.native_exit_code()))};
+        return InterpreterError{fmt::format(
+            "{}: {} does not work as a Python interpreter ({}){}", candidate.how, candidate.path,
+            ending_of(child.native_exit_code()),
+            is_shim(candidate) ? "; a shim needs a version that is active: `pyenv versions`" : "")};
     }
     return answer;
 }
@@ -241,17 +252,7 @@ std::variant<Interpreter, InterpreterError> accepted(Interpreter interpreter) {
     return interpreter;
 }
 
-}  // namespace
-
-std::string Interpreter::version() const {
-    return fmt::format("{}.{}.{}", major, minor, micro);
-}
-
-std::variant<Interpreter, InterpreterError> find_interpreter(
-    const std::optional<std::string>& requested) {
-    const auto choice = choose(requested);
-    if (const auto* error = std::get_if<InterpreterError>(&choice)) return *error;
-    const Candidate& candidate = std::get<Candidate>(choice);
+std::variant<Interpreter, InterpreterError> ask(const Candidate& candidate) {
     const std::string harness = sandbox::installed_file("harness.py");
     const std::string key = cache_key(candidate, harness);
     std::optional<Interpreter> known = recalled(key);
@@ -263,6 +264,25 @@ std::variant<Interpreter, InterpreterError> find_interpreter(
     Interpreter interpreter = std::move(*known);
     interpreter.how = candidate.how;
     return accepted(std::move(interpreter));
+}
+
+}  // namespace
+
+std::string Interpreter::version() const {
+    return fmt::format("{}.{}.{}", major, minor, micro);
+}
+
+std::variant<Interpreter, InterpreterError> find_interpreter(
+    const std::optional<std::string>& requested) {
+    const auto choice = choose(requested);
+    if (const auto* error = std::get_if<InterpreterError>(&choice)) return *error;
+    std::optional<InterpreterError> first;
+    for (const Candidate& candidate : std::get<std::vector<Candidate>>(choice)) {
+        auto asked = ask(candidate);
+        if (!std::holds_alternative<InterpreterError>(asked)) return asked;
+        if (!first) first = std::get<InterpreterError>(std::move(asked));
+    }
+    return *first;
 }
 
 }  // namespace kata::harness

@@ -31,9 +31,9 @@ struct InterpreterError {
 inline constexpr int oldest_minor = 8;
 
 /// Finds the interpreter: `requested` (--python), else $KATA_PYTHON, else an active virtual
-/// environment's, else python3 on $PATH. A name is looked up on $PATH; "3.12" means python3.12.
-/// What was learnt is cached under $XDG_CACHE_HOME/kata, keyed by path, size and time of change,
-/// and asked anew when a folder of packages has changed.
+/// environment's, else python3 on $PATH. A name is looked up on $PATH, where the first that works
+/// is taken; "3.12" means python3.12. What was learnt is cached under $XDG_CACHE_HOME/kata, keyed
+/// by path, size and time of change, and asked anew when a folder of packages has changed.
 std::variant<Interpreter, InterpreterError> find_interpreter(
     const std::optional<std::string>& requested);
 
