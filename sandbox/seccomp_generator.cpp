@@ -144,7 +144,7 @@ Program outcome(const Rule& rule, bool allow_list) {
 
     const Condition& condition = rule.condition;
     const std::uint32_t otherwise = allow_list ? errno_action(EPERM) : SECCOMP_RET_ALLOW;
-    const auto low_half = offsetof(seccomp_data, args) + 8 * condition.argument;
+    const auto low_half = offsetof(seccomp_data, args) + sizeof(std::uint64_t) * condition.argument;
     Program program;
     program.push_back(statement(BPF_LD | BPF_W | BPF_ABS, static_cast<std::uint32_t>(low_half)));
     if (condition.mask != 0xffffffff) {

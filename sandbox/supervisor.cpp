@@ -259,7 +259,7 @@ std::optional<SetupError> Supervisor::try_sandbox(bool namespaces) {
     Confinement confinement;
     prepare(confinement, namespaces);
     if (!namespaces) {
-        if (const auto error = prepare_bare(confinement)) return error;
+        if (auto error = prepare_bare(confinement)) return error;
     }
     confinement.status = inside.get();
     namespaces_ = namespaces;

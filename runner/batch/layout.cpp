@@ -44,9 +44,9 @@ std::variant<Layout, std::string> Layout::parse(std::string_view pattern) {
         } else if (character == '{') {
             end_text();
             const std::size_t close = pattern.find('}', at);
-            const std::string_view name =
-                pattern.substr(at + 1, close == pattern.npos ? pattern.npos : close - at - 1);
-            if (close == pattern.npos || !layout.add(layout.parts_.back(), name)) {
+            // Where no `}` comes, that is all the rest.
+            const std::string_view name = pattern.substr(at + 1, close - at - 1);
+            if (close == std::string_view::npos || !layout.add(layout.parts_.back(), name)) {
                 return fmt::format(
                     "`{{{}}}` in a layout: there are {{student}}, {{exercise}} and "
                     "{{file}}, each at most once",
@@ -86,7 +86,7 @@ bool Layout::match(std::string_view path, Match& match) const {
     for (std::size_t index = 0; index < parts_.size(); ++index) {
         const std::size_t slash = path.find('/');
         const bool last = index + 1 == parts_.size();
-        if (last != (slash == path.npos)) return false;
+        if (last != (slash == std::string_view::npos)) return false;
         if (!match_part(parts_[index], 0, path.substr(0, slash), match)) return false;
         if (!last) path.remove_prefix(slash + 1);
     }

@@ -66,9 +66,8 @@ bool LineReader::next() {
     too_long_ = complete_ = false;
     offset_ = next_offset_;
     bool any = false;
-    std::size_t looked = at_;
     while (!complete_) {
-        const std::size_t newline = buffer_.find('\n', looked);
+        const std::size_t newline = buffer_.find('\n', at_);
         complete_ = newline != std::string::npos;
         const std::size_t end = complete_ ? newline : buffer_.size();
         any = any || complete_ || end > at_;
@@ -78,9 +77,8 @@ bool LineReader::next() {
         }
         if (!too_long_) line_.append(buffer_, at_, end - at_);
         next_offset_ += end - at_ + (complete_ ? 1 : 0);
-        at_ = looked = complete_ ? end + 1 : end;
+        at_ = complete_ ? end + 1 : end;
         if (!complete_ && !fill()) break;
-        looked = at_;
     }
     if (any) ++number_;
     return any;

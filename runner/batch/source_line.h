@@ -20,7 +20,7 @@ struct SourceLine {
     std::vector<std::pair<std::string, std::string>> files;  ///< or each file with its name
 };
 
-/// The line, or one sentence saying what is wrong with it.
-std::variant<SourceLine, std::string> read_source_line(std::string_view line);
+/// What the text of a line says, or one sentence saying what is wrong with it.
+std::variant<SourceLine, std::string> read_source_line(std::string_view text);
 
 }  // namespace kata::batch

@@ -31,13 +31,13 @@ fs::path executable_folder() {
 fs::path exercises_folder() {
     if (const auto chosen = environment("KATA_EXERCISES"); !chosen.empty()) return chosen;
     const fs::path folder = executable_folder();
-    const fs::path installed = folder.parent_path() / "share" / "kata" / "exercises";
+    fs::path installed = folder.parent_path() / "share" / "kata" / "exercises";
     if (folder.filename() == "bin" && is_folder(installed)) return installed;
     // A checkout can be moved with its build folder in it: build/<preset>/kata.
-    const fs::path checkout = folder.parent_path().parent_path() / "exercises";
+    fs::path checkout = folder.parent_path().parent_path() / "exercises";
     std::error_code ignored;
     if (fs::exists(folder / "CMakeCache.txt", ignored) && is_folder(checkout)) return checkout;
-    const fs::path source = fs::path(KATA_SOURCE_DIR) / "exercises";
+    fs::path source = fs::path(KATA_SOURCE_DIR) / "exercises";
     if (folder == fs::path(KATA_BINARY_DIR) && is_folder(source)) return source;
     return {};
 }

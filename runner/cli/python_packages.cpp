@@ -9,8 +9,6 @@
 
 #include "runner/report/layout.h"
 
-extern char** environ;
-
 namespace kata::cli {
 
 namespace {

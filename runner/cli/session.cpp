@@ -19,7 +19,6 @@ namespace {
 using learner::Desk;
 using learner::LiveJudge;
 using learner::Session;
-using learner::Workspace;
 
 std::unique_ptr<LiveJudge> make_judge(Console& console) {
     const auto found = harness::find_interpreter(std::nullopt);

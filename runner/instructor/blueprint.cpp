@@ -297,7 +297,7 @@ std::vector<NewFile> files_from(const Blueprint& blueprint, const std::string& s
     std::vector<Dialogue> dialogues = dialogues_of(outline);
     // One that stands alone is an example: nothing is hidden then.
     const bool alone = dialogues.size() == 1;
-    if (alone) dialogues.push_back({});
+    if (alone) dialogues.emplace_back();
     std::string cases = sessions_of(dialogues, "");
     cases = cases.substr(0, cases.find(alone ? "\nhidden:" : "\nwrong:"));
     const bool fix = blueprint.kind == Kind::fix;
@@ -326,7 +326,9 @@ std::variant<Outline, judge::Ending> outline_of(judge::Executor& executor,
     outline.entry = json.at("entry").get<std::vector<std::string>>();
     outline.starter = json.at("starter");
     outline.about = json.at("about");
-    for (const auto& one : json.at("examples")) outline.examples.push_back({one[0], one[1]});
+    for (const auto& one : json.at("examples")) {
+        outline.examples.emplace_back(one[0].get<std::string>(), one[1].get<std::string>());
+    }
     return outline;
 }
 

@@ -105,9 +105,9 @@ std::optional<Case> from_random(const Judgement& judgement) {
 }
 
 /// The exercise with one case alone.
-std::shared_ptr<const Exercise> with_case(const Exercise& exercise, Case single) {
+std::shared_ptr<const Exercise> with_case(const Exercise& exercise, const Case& single) {
     auto alone = std::make_shared<Exercise>(exercise);
-    alone->cases.assign(1, std::move(single));
+    alone->cases.assign(1, single);
     return alone;
 }
 

@@ -44,7 +44,7 @@ exercise::Position place_of(const Manuscript& manuscript, const CaseJudgement& s
                                            : exercise::Position{1, 1};
 }
 
-std::string ended_by(std::string text, const std::string& circumstance) {
+std::string ended_by(const std::string& text, const std::string& circumstance) {
     return circumstance.empty() ? text : text + " " + circumstance;
 }
 

@@ -21,7 +21,6 @@ namespace {
 namespace fs = std::filesystem;
 using exercise::Exercise;
 using exercise::Node;
-using exercise::Position;
 
 using Words = std::map<std::string, std::size_t, std::less<>>;
 

@@ -124,7 +124,7 @@ std::optional<std::string> with_item(const Document& document, std::string_view 
                                     [&](const Member& member) { return member.key == key; });
     if (found == members.end()) {
         while (!lines.empty() && is_blank(lines.back())) lines.pop_back();
-        lines.push_back("");
+        lines.emplace_back();
         lines.push_back(std::string(key) + ":");
         for (std::string& line : item_lines(item, 2)) lines.push_back(std::move(line));
         return joined(lines);

@@ -49,7 +49,7 @@ CaseOutcome run_alone(const Reference& reference, const DrawnCase& input,
 class Search {
   public:
     Search(const Reference& reference, const PlannedCase& planned, const Contestant& contestant,
-           DrawnCase input, CaseOutcome outcome)
+           const DrawnCase& input, CaseOutcome outcome)
         : reference_(reference),
           planned_(planned),
           contestant_(contestant),

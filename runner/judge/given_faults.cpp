@@ -1,5 +1,7 @@
 #include "runner/judge/given_faults.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "runner/exercise/read_file.h"
@@ -17,12 +19,10 @@ std::string yaml_text(const exercise::Exercise& exercise) {
 
 /// "oracle.py, line 3, in sorted_list": the innermost place in the exercise's own module.
 std::string place_of(const value::ExceptionInfo& raised) {
-    for (auto frame = raised.frames.rbegin(); frame != raised.frames.rend(); ++frame) {
-        if (!frame->file.ends_with(".py")) continue;
-        return fmt::format("raised in {}, line {}, in {}", frame->file, frame->line,
-                           frame->function);
-    }
-    return {};
+    const auto frame = std::find_if(raised.frames.rbegin(), raised.frames.rend(),
+                                    [](const auto& one) { return one.file.ends_with(".py"); });
+    if (frame == raised.frames.rend()) return {};
+    return fmt::format("raised in {}, line {}, in {}", frame->file, frame->line, frame->function);
 }
 
 }  // namespace

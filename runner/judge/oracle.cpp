@@ -36,7 +36,7 @@ std::optional<Diagnostic> read_module(const std::optional<SourceFile>& file,
 std::vector<std::string> arguments_of(const Exercise& exercise, const exercise::Case& single) {
     std::vector<std::string> names;
     for (const Given& given : single.given) names.push_back(given.name);
-    if (single.virtual_clock) names.push_back("clock");
+    if (single.virtual_clock) names.emplace_back("clock");
     const auto parameters = exercise::checker_parameters(exercise.kind);
     names.insert(names.end(), parameters.begin(), parameters.end());
     return names;

@@ -26,7 +26,7 @@ std::string duration(std::chrono::nanoseconds time) {
     const double seconds = std::chrono::duration<double>(time).count();
     if (seconds < 0.9995) return short_number(seconds * 1e3) + " ms";
     if (seconds < 119.5) return short_number(seconds) + " s";
-    const auto whole = static_cast<long long>(seconds + 0.5);
+    const auto whole = std::chrono::round<std::chrono::seconds>(time).count();
     return fmt::format("{} min {} s", whole / 60, whole % 60);
 }
 

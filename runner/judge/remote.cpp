@@ -58,7 +58,7 @@ harness::RemoteRequest remote_request(const PlannedCase& planned, const OwnModul
     }
     request.clock = planned.source->virtual_clock;
     for (const CounterBound& bound : planned.source->counters) {
-        if (!bound.object.empty()) request.counters.push_back({bound.object, bound.counter});
+        if (!bound.object.empty()) request.counters.emplace_back(bound.object, bound.counter);
     }
     return request;
 }

@@ -12,9 +12,9 @@ bool simpler(const Draws& one, const Draws& other) {
 Draws Shrinker::apply(const Edit& edit) const {
     Draws changed = best_;
     for (const auto& [place, value] : edit.lowered) changed[place] = value;
-    for (auto place = edit.removed.rbegin(); place != edit.removed.rend(); ++place) {
-        changed.erase(changed.begin() + static_cast<std::ptrdiff_t>(*place));
-    }
+    std::for_each(edit.removed.rbegin(), edit.removed.rend(), [&](std::size_t place) {
+        changed.erase(changed.begin() + static_cast<std::ptrdiff_t>(place));
+    });
     return changed;
 }
 
@@ -61,7 +61,7 @@ void Shrinker::offer_zeros() {
         for (std::size_t end = best_.size(); end >= size; end -= std::min<std::size_t>(end, size)) {
             Edit edit;
             for (std::size_t place = end - size; place < end; ++place) {
-                edit.lowered.push_back({place, 0});
+                edit.lowered.emplace_back(place, 0U);
             }
             if (!offer(edit)) return;
         }
@@ -99,7 +99,7 @@ void Shrinker::offer_equal() {
         for (std::uint64_t step = value; step > 0; step /= 2) {
             Edit edit;
             for (std::size_t place = 0; place < best_.size(); ++place) {
-                if (best_[place] == value) edit.lowered.push_back({place, value - step});
+                if (best_[place] == value) edit.lowered.emplace_back(place, value - step);
             }
             if (!offer(edit)) return;
         }
@@ -116,7 +116,7 @@ void Shrinker::offer_shorter_counts() {
             for (const std::size_t size : {1U, 2U, 3U}) {
                 if (from + size > best_.size()) continue;
                 Edit edit;
-                edit.lowered.push_back({place, best_[place] - 1});
+                edit.lowered.emplace_back(place, best_[place] - 1);
                 for (std::size_t at = from; at < from + size; ++at) edit.removed.push_back(at);
                 if (!offer(edit)) return;
             }
@@ -175,7 +175,7 @@ void Shrinker::learn(const std::vector<std::size_t>& held, const std::optional<D
         }
         Edit all{{removed.begin(), removed.end()}, {}};
         for (std::size_t place = 0; place < least.size(); ++place) {
-            all.lowered.push_back({place, least[place]});
+            all.lowered.emplace_back(place, least[place]);
         }
         merged_ = apply(all);
     }

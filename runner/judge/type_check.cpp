@@ -111,8 +111,9 @@ Check clean_check(const std::string& file, const std::vector<TypeError>& errors,
 /// An error in that line.
 Check rejected_check(const CheckedSnippet& snippet, int line,
                      const std::vector<TypeError>& errors) {
-    const std::string_view source = without_blanks(line_of_source(snippet, line));
-    Check check = check_of(snippet.name, fmt::format("an error in line {}: {}", line, source));
+    const std::string source = line_of_source(snippet, line);
+    Check check = check_of(snippet.name,
+                           fmt::format("an error in line {}: {}", line, without_blanks(source)));
     const auto found = std::find_if(errors.begin(), errors.end(), [&](const TypeError& error) {
         return error.file == snippet.name && error.line == line && error.severity == "error";
     });

@@ -217,6 +217,7 @@ void Canvas::clear() {
     style_.width = static_cast<std::size_t>(std::max(columns(), 20));
 }
 
+// NOLINTNEXTLINE(readability-make-member-function-const): it changes the screen.
 void Canvas::write(int row, int column, std::string_view styled, int width) {
     if (row < 0 || row >= rows()) return;
     attr_t attributes = A_NORMAL;
@@ -271,7 +272,11 @@ std::vector<std::string> folded(std::string_view styled, std::size_t width) {
     for (std::size_t at = 0; at < styled.size();) {
         if (const std::size_t end = end_of_sequence(styled, at); end > at) {
             const std::string sequence(styled.substr(at, end - at));
-            open = sequence == "\x1b[0m" ? "" : open + sequence;
+            if (sequence == "\x1b[0m") {
+                open.clear();
+            } else {
+                open += sequence;
+            }
             lines.back() += sequence;
             at = end;
             continue;

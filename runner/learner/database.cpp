@@ -104,7 +104,7 @@ void Database::Close::operator()(sqlite3* database) const {
     sqlite3_close(database);
 }
 
-Database::Database(std::filesystem::path file, std::chrono::milliseconds patience)
+Database::Database(const std::filesystem::path& file, std::chrono::milliseconds patience)
     : file_(file.string()) {
     make_folders(file.parent_path());
     sqlite3* database = nullptr;

@@ -55,7 +55,7 @@ class Database {
   public:
     /// Opens the file, and makes it and its folder where they are not there. Another process that
     /// writes at the moment is waited for as long as `patience`.
-    Database(std::filesystem::path file, std::chrono::milliseconds patience);
+    Database(const std::filesystem::path& file, std::chrono::milliseconds patience);
 
     void execute(std::string_view sql);
     Statement prepare(std::string_view sql);

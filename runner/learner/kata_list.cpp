@@ -92,8 +92,6 @@ bool KataList::take_filter(const Key& key) {
         filter_.text.clear();
     } else if (key.is('s')) {
         next_section();
-    } else if (key.is('k')) {
-        return false;
     } else if (key.is('i')) {
         const int next = filter_.kind ? static_cast<int>(*filter_.kind) + 1 : 0;
         filter_.kind = next > static_cast<int>(Kind::tests)
@@ -141,7 +139,7 @@ std::vector<std::string> KataList::lines(const Style& style, int rows) const {
         lines.push_back(
             list_line(style, heading, state_of(progress_, heading, now_ms()), at == cursor_));
     }
-    if (lines.empty()) lines.push_back("No kata is like that. c shows all.");
+    if (lines.empty()) lines.emplace_back("No kata is like that. c shows all.");
     const auto room = static_cast<std::size_t>(std::max(rows - 1, 1));
     const std::size_t from =
         lines.size() <= room

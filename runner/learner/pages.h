@@ -35,7 +35,7 @@ std::string section_line(const report::Style& style, Session& session);
 std::string keys_page(const report::Style& style);
 
 /// A kata in a list of them.
-std::string list_line(const report::Style& style, const exercise::Heading& heading, State state,
+std::string list_line(const report::Style& given, const exercise::Heading& heading, State state,
                       bool chosen);
 
 }  // namespace kata::learner

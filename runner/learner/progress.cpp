@@ -10,7 +10,7 @@ namespace kata::learner {
 namespace {
 
 constexpr int schema_version = 1;
-constexpr Milliseconds longest_pause = 10 * 60'000;
+constexpr Milliseconds longest_pause = 10 * Milliseconds{60'000};
 
 constexpr std::string_view schema = R"(
 CREATE TABLE kata (

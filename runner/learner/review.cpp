@@ -7,7 +7,8 @@ namespace kata::learner {
 namespace {
 
 constexpr Milliseconds minute = 60'000;
-constexpr Milliseconds day = 24 * 60 * minute;
+constexpr Milliseconds hour = 60 * minute;
+constexpr Milliseconds day = 24 * hour;
 constexpr std::array<Milliseconds, 5> intervals = {1 * day, 3 * day, 7 * day, 21 * day, 60 * day};
 
 Review at_stage(int stage, Milliseconds now) {

@@ -106,8 +106,9 @@ void Screen::begin(Session& session) {
 void Screen::column(const std::vector<std::string>& lines, int left, int width) {
     const int count = static_cast<int>(lines.size());
     const int top = std::clamp(top_, 0, std::max(count - body_rows(), 0));
-    for (int row = 0; row < body_rows() && top + row < count; ++row) {
-        canvas_.write(head_rows() + row, left, lines[static_cast<std::size_t>(top + row)], width);
+    auto line = lines.begin() + top;
+    for (int row = 0; row < body_rows() && line != lines.end(); ++row, ++line) {
+        canvas_.write(head_rows() + row, left, *line, width);
     }
 }
 

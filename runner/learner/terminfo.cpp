@@ -15,6 +15,7 @@ bool find_terminal() {
 
 std::string capability(const char* name) {
     const char* value = ::tigetstr(const_cast<char*>(name));
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): what terminfo(3) returns for another type's name
     if (value == nullptr || value == reinterpret_cast<char*>(-1)) return {};
     std::string text(value);
     for (std::size_t at = text.find("$<"); at != std::string::npos; at = text.find("$<")) {

@@ -180,7 +180,7 @@ fs::path default_workspace() {
 
 fs::path folder_of(const Workspace& workspace, const exercise::Exercise& exercise,
                    std::string_view known) {
-    const fs::path before = (workspace.root / known).lexically_normal();
+    fs::path before = (workspace.root / known).lexically_normal();
     // It comes from the database, which may have been made by others.
     const bool inside = before.string().starts_with(workspace.root.string() + "/");
     if (!known.empty() && inside && is_there(before)) return before;

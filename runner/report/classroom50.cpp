@@ -66,7 +66,7 @@ void Classroom50::add(const Graded& graded) {
 }
 
 void Classroom50::end() {
-    const auto value = [this](const char* name, std::string fallback = {}) {
+    const auto value = [this](const char* name, const std::string& fallback = {}) {
         const std::string found = environment_(name);
         return found.empty() ? fallback : found;
     };

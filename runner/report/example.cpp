@@ -24,7 +24,7 @@ using exercise::Exercise;
 constexpr std::size_t indent = 4;
 constexpr std::size_t lines_of_input = 12;
 constexpr std::size_t lines_of_output = 24;
-constexpr std::uint32_t usual_mode = exercise::InputFile{}.mode;
+const std::uint32_t usual_mode = exercise::InputFile{}.mode;
 
 std::string safe(const Style& style, std::string_view text) {
     return sanitise(text, Whitespace::text, !style.unicode);

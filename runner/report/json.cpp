@@ -12,10 +12,6 @@ namespace {
 
 using nlohmann::ordered_json;
 
-double milliseconds(std::chrono::nanoseconds time) {
-    return static_cast<double>(time.count() / 1000) / 1000;
-}
-
 ordered_json text_or_null(const std::optional<std::string>& text) {
     return text ? ordered_json(*text) : ordered_json(nullptr);
 }
@@ -197,6 +193,11 @@ ordered_json subject_json(const judge::Subject& subject) {
 }
 
 }  // namespace
+
+double milliseconds(std::chrono::nanoseconds time) {
+    const auto whole = std::chrono::duration_cast<std::chrono::microseconds>(time);
+    return static_cast<double>(whole.count()) / 1000;
+}
 
 ordered_json to_json(const std::vector<sandbox::LayerState>& layers) {
     ordered_json list = ordered_json::array();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +14,9 @@ namespace kata::report {
 
 /// The version of every JSON document that kata writes; README.md describes its fields.
 inline constexpr int json_format = 1;
+
+/// For a field that ends in `_ms`: to the microsecond.
+double milliseconds(std::chrono::nanoseconds time);
 
 /// Writes one JSON document when the judging has finished, and nothing before.
 class Json : public judge::Observer {

@@ -149,7 +149,7 @@ class Inlines {
         spaced_ = breaks_ = false;
     }
 
-    const Style& style_;
+    Style style_;
     Role role_;
     std::vector<Word> words_;
     bool spaced_ = false;

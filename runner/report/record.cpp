@@ -1,5 +1,7 @@
 #include "runner/report/record.h"
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "runner/judge/isolation.h"
@@ -71,12 +73,10 @@ struct Place {
 
 /// The innermost of the submission's own frames.
 Place place_in(const std::vector<judge::Frame>& frames) {
-    for (auto frame = frames.rbegin(); frame != frames.rend(); ++frame) {
-        if (frame->line > 0 && !frame->file.empty() && frame->file[0] != '<') {
-            return {frame->file, frame->line};
-        }
-    }
-    return {};
+    const auto frame = std::find_if(frames.rbegin(), frames.rend(), [](const judge::Frame& one) {
+        return one.line > 0 && !one.file.empty() && one.file[0] != '<';
+    });
+    return frame == frames.rend() ? Place() : Place{frame->file, frame->line};
 }
 
 Place place_of(const judge::CaseJudgement& one) {
@@ -138,7 +138,7 @@ ordered_json case_record(const judge::CaseJudgement& whole, const CaseNote& note
             {"output", std::move(output)},
             {"file", place.file},
             {"line", place.line},
-            {"wall_ms", static_cast<double>(one.usage.wall.count() / 1000) / 1000},
+            {"wall_ms", milliseconds(one.usage.wall)},
             {"memory_bytes", one.usage.peak_memory},
             {"behaviour", note.behaviour},
             {"detail", failed && details ? to_json(one) : ordered_json(nullptr)}};
@@ -195,7 +195,7 @@ ordered_json record_of(const Submitter& submitter, const judge::Judgement& judge
         {"seed", subject.seed ? ordered_json(*subject.seed) : ordered_json(nullptr)},
         {"problems", to_json(problems)},
         {"cases", std::move(cases)},
-        {"elapsed_ms", static_cast<double>(judgement.elapsed.count() / 1000) / 1000}};
+        {"elapsed_ms", milliseconds(judgement.elapsed)}};
 }
 
 // --- Reading: a field that is absent or of another kind leaves its default

@@ -136,12 +136,11 @@ std::string sanitise(std::string_view bytes, Whitespace whitespace, bool ascii) 
             const char32_t surrogate = encoded_surrogate(bytes);
             append_escape(out, surrogate != 0 ? surrogate : static_cast<unsigned char>(bytes[0]));
             if (surrogate != 0) used = 3;
-        } else if (begins_command(bytes, out)) {
+        } else if (begins_command(bytes, out) ||
+                   (next.code_point >= 0x80 && (ascii || in(unprintable, next.code_point)))) {
             append_escape(out, next.code_point);
         } else if (next.code_point < 0x80) {
             append_ascii(out, bytes[0], whitespace);
-        } else if (ascii || in(unprintable, next.code_point)) {
-            append_escape(out, next.code_point);
         } else {
             out += bytes.substr(0, used);
         }

@@ -396,7 +396,7 @@ Comparer::Difference Comparer::arrays(const Value& expected, const Value& got) {
         auto place = static_cast<std::int64_t>(i - 1);
         for (std::size_t axis = shape.size(); axis-- > 0; place /= shape[axis].integer) {
             step = fmt::format("{}{}", place % shape[axis].integer, step);
-            if (axis > 0) step = ", " + step;
+            if (axis > 0) step.insert(0, ", ");
         }
         Difference difference = inside("[" + step, expected.items[i], got.items[i]);
         if (difference) return difference;

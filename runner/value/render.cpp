@@ -45,7 +45,7 @@ std::string fixed_or_scientific(double number, bool add_point_zero) {
     const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number,
                                    std::chars_format::scientific)
                          .ptr;
-    const std::string text(buffer.data(), end);
+    std::string text(buffer.data(), end);
     const std::size_t mark = text.find('e');
     const int exponent = std::stoi(text.substr(mark + 1));
     if (exponent < -4 || exponent >= 16) return text;

@@ -246,8 +246,11 @@ pid_t fork_reaper(const Received& received, int own_process) {
         give_up(received.order, failed(Step::unshare, "PID namespace"));
     }
     PyOS_BeforeFork();
+    // As said above, the child works with the parent's memory, and leaves it as it was.
+    // NOLINTNEXTLINE(clang-analyzer-security.insecureAPI.vfork)
     const pid_t reaper = vfork();
     if (reaper == 0) {
+        // NOLINTNEXTLINE(clang-analyzer-unix.Vfork)
         run_case(received, own_process);  // returns in the case alone, which has a stack of its own
         return 0;
     }
@@ -337,6 +340,7 @@ PyModuleDef definition = {PyModuleDef_HEAD_INIT,
 
 }  // namespace
 
+// NOLINTNEXTLINE(bugprone-reserved-identifier): CPython looks for this name.
 PyMODINIT_FUNC PyInit__kata_zygote() {
     return PyModule_Create(&definition);
 }
