@@ -299,7 +299,7 @@ std::vector<NewFile> files_from(const Blueprint& blueprint, const std::string& s
     const bool alone = dialogues.size() == 1;
     if (alone) dialogues.emplace_back();
     std::string cases = sessions_of(dialogues, "");
-    cases = cases.substr(0, cases.find(alone ? "\nhidden:" : "\nwrong:"));
+    cases.resize(std::min(cases.size(), cases.find(alone ? "\nhidden:" : "\nwrong:")));
     const bool fix = blueprint.kind == Kind::fix;
     const std::string remark = fix ? "# TODO: the faulty version that is to be mended\n" : "";
     return {{"exercise.yaml", head_of(blueprint, outline.entry, outline.about) + cases},

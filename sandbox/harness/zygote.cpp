@@ -305,7 +305,7 @@ PyObject* sample(PyObject*, PyObject* arguments) {
         const itimerspec times{span(each), span(first)};
         timer_settime(timer, 0, &times, nullptr);
     }
-    Py_RETURN_NONE;
+    return Py_BuildValue("");  // None
 }
 
 // Ends the zygote before it serves: a package is absent, or standard error says what is wrong.
