@@ -12,6 +12,7 @@ struct Position {
     std::uint32_t line = 0;
     std::uint32_t column = 0;
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 finds a pointer in what is generated.
     auto operator<=>(const Position&) const = default;
 };
 
