@@ -12,13 +12,12 @@ bool is_all_elsewhere(const exercise::Exercise& copy) {
 }
 
 std::string judged_elsewhere(const exercise::Exercise& copy) {
-    const std::size_t hidden = copy.elsewhere->hidden;
-    const std::size_t examples = copy.elsewhere->examples.size();
+    const auto& [hidden, examples] = *copy.elsewhere;
     std::vector<std::string> parts;
-    if (examples > 0) parts.push_back(judge::plural(examples, "example"));
+    if (!examples.empty()) parts.push_back(judge::plural(examples.size(), "example"));
     if (hidden > 0 || parts.empty()) parts.push_back(judge::plural(hidden, "hidden case"));
-    const bool one = examples + hidden == 1;
-    return fmt::format("{} {} judged elsewhere.", judge::enumerate(parts), one ? "is" : "are");
+    return fmt::format("{} {} judged elsewhere.", judge::enumerate(parts),
+                       copy.elsewhere->cases() == 1 ? "is" : "are");
 }
 
 }  // namespace kata::cli

@@ -279,9 +279,10 @@ struct WrongSolution {
 
 /// What a learner's copy has left out: it is judged where the whole exercise is.
 struct Elsewhere {
-    std::size_t hidden = 0;  ///< how many hidden cases
-    std::vector<Case>
-        examples;  ///< those that cannot be judged without the oracle: shown all the same
+    std::size_t hidden = 0;      ///< how many hidden cases
+    std::vector<Case> examples;  ///< those that need the oracle: shown all the same
+
+    std::size_t cases() const { return hidden + examples.size(); }
 };
 
 /// An exercise, as `exercise.yaml` and the files beside it say. Complete and consistent: `load`

@@ -67,9 +67,7 @@ Subject WarmJudge::subject_of(const Exercise& exercise, const Submission& submis
     subject.required = policy_.isolation;
     subject.hints = exercise.hints.size();
     subject.explained = !exercise.explanation.empty();
-    if (exercise.elsewhere) {
-        subject.elsewhere = exercise.elsewhere->hidden + exercise.elsewhere->examples.size();
-    }
+    if (exercise.elsewhere) subject.elsewhere = exercise.elsewhere->cases();
     if (has_random(exercise)) subject.seed = seed.value_or(default_seed(exercise));
     return subject;
 }
