@@ -1,14 +1,16 @@
 #!/usr/bin/python3
 """Judges solutions whose growth is known, again and again on a busy machine: no verdict may be wrong.
 
-    growth.py --kata KATA [--rounds N] [--hogs N] [--only TEXT] [--all]
+    growth.py --kata KATA [--rounds N] [--hogs N] [--jobs N] [--only TEXT] [--all]
 
-The solutions are in growth_problems.py. Processes that spin keep the processors busy meanwhile. Ends with 1
-if a verdict was wrong, and names each with what was measured.
+The solutions are in growth_problems.py. Processes that spin keep the processors busy meanwhile, and with
+several jobs so do the other solutions. Ends with 1 if a verdict was wrong, and names each with what was
+measured.
 """
 
 import argparse
 import collections
+import concurrent.futures
 import json
 import os
 import pathlib
@@ -71,6 +73,7 @@ def main():
     parser.add_argument("--kata", type=pathlib.Path, required=True)
     parser.add_argument("--rounds", type=int, default=100)
     parser.add_argument("--hogs", type=int, default=2)
+    parser.add_argument("--jobs", type=int, default=1, help="solutions judged at a time")
     parser.add_argument("--only", default="", help="problems, or solutions, with this in their name")
     parser.add_argument("--all", action="store_true", help="print every verdict, with what was measured")
     arguments = parser.parse_args()
@@ -79,22 +82,23 @@ def main():
             for _ in range(arguments.hogs)]
     wrong, count, longest = collections.Counter(), 0, collections.Counter()
     try:
-        with tempfile.TemporaryDirectory(prefix="kata-growth-") as home:
-            folders = {name: write(pathlib.Path(home), name, problem) for name, problem in PROBLEMS.items()}
-            for _ in range(arguments.rounds):
-                for name, (folder, files) in folders.items():
-                    for label, file in files.items():
-                        if arguments.only not in f"{name}/{label}":
-                            continue
-                        expected = PROBLEMS[name]["verdicts"][label]
-                        verdict, seconds, told = judge(arguments.kata, folder, file, home)
-                        count += 1
-                        longest[name, label] = max(longest[name, label], seconds)
-                        if verdict != expected:
-                            wrong[name, label, verdict] += 1
-                        if verdict != expected or arguments.all:
-                            print(f"{name}/{label}: {verdict}, must be {expected} ({seconds:.2f} s): {told}",
-                                  flush=True)
+        with tempfile.TemporaryDirectory(prefix="kata-growth-") as home, \
+                concurrent.futures.ThreadPoolExecutor(arguments.jobs) as pool:
+            solutions = [(name, label, folder, file) for name, problem in PROBLEMS.items()
+                         for folder, files in [write(pathlib.Path(home), name, problem)]
+                         for label, file in files.items() if arguments.only in f"{name}/{label}"]
+            for number in range(arguments.rounds):
+                told_of = pool.map(lambda one: judge(arguments.kata, one[2], one[3], home), solutions)
+                for (name, label, _, _), (verdict, seconds, told) in zip(solutions, told_of):
+                    expected = PROBLEMS[name]["verdicts"][label]
+                    count += 1
+                    longest[name, label] = max(longest[name, label], seconds)
+                    if verdict != expected:
+                        wrong[name, label, verdict] += 1
+                    if verdict != expected or arguments.all:
+                        print(f"{name}/{label}: {verdict}, must be {expected} ({seconds:.2f} s): {told}",
+                              flush=True)
+                print(f"round {number + 1}: {count} verdicts, {sum(wrong.values())} wrong", flush=True)
     finally:
         for hog in hogs:
             hog.kill()
