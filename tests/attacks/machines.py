@@ -3,7 +3,6 @@
 `enter` is called in the child, before kata takes its place; whatever it does, kata finds.
 """
 
-import contextlib
 import ctypes
 import dataclasses
 import errno
@@ -21,7 +20,7 @@ from seccomp import (CALLS, NEW_NAMESPACES, NEW_NETWORK, PR_SET_NO_NEW_PRIVS, Ol
 
 libc = ctypes.CDLL(None, use_errno=True)
 NEW_MOUNTS, NEW_PROCESSES, NEW_USERS = 0x00020000, 0x20000000, 0x10000000
-BIND, RECURSIVE, PRIVATE, READ_ONLY, DETACH = 0x1000, 0x4000, 0x40000, 0x1, 0x2
+BIND, RECURSIVE, PRIVATE, READ_ONLY, REMOUNT, DETACH = 0x1000, 0x4000, 0x40000, 0x1, 0x20, 0x2
 PR_SET_DUMPABLE, PR_CAPBSET_DROP = 4, 24
 LAST_CAPABILITY = 40
 
@@ -29,6 +28,12 @@ NAMESPACES = {f"{name}_namespace" for name in ("user", "mount", "pid", "ipc", "u
 DOCKER = ({name: errno.EPERM for name in ("mount", "umount2", "pivot_root", "unshare", "setns",
                                           "open_tree", "move_mount", "fsopen", "mount_setattr")}
           | {"clone3": errno.ENOSYS}, [("clone", NEW_NAMESPACES, errno.EPERM)])
+# What a container's filter refuses beyond namespaces and mounts, and kata has no need of.
+CONTAINER = dict.fromkeys(
+    ("acct", "add_key", "bpf", "clock_settime", "delete_module", "finit_module", "init_module",
+     "io_uring_enter", "io_uring_register", "io_uring_setup", "kcmp", "kexec_load", "keyctl",
+     "open_by_handle_at", "process_vm_readv", "process_vm_writev", "ptrace", "quotactl", "reboot",
+     "request_key", "settimeofday", "swapoff", "swapon", "syslog", "userfaultfd"), errno.EPERM)
 
 
 @dataclasses.dataclass
@@ -42,7 +47,8 @@ class Machine:
     isolation: str = "standard"  # the least that this machine can satisfy
     attend: typing.Callable = lambda: None  # in the parent, once kata runs
     descriptors: int = 0        # opened, and left open for kata
-    refusal: str = ""           # what kata must say where it cannot judge at all, with status 3
+    refusal: tuple = ()         # what kata must say where it cannot judge at all, with status 3
+    cpu_sources: tuple = ()     # how CPU time may be measured here; empty: in any way
 
     def uid_gid(self):
         """Whom the sandbox runs as."""
@@ -128,12 +134,18 @@ def use_up_namespaces():
     pathlib.Path("/proc/sys/user/max_user_namespaces").write_text("0")
 
 
+def cgroup_mounts():
+    """Where hierarchies of control groups are mounted, of either version."""
+    lines = pathlib.Path("/proc/self/mountinfo").read_text().splitlines()
+    # Of what was mounted over, only the last is seen.
+    return sorted({line.split()[4] for line in lines if line.split(" - ")[1].startswith("cgroup")})
+
+
 def freeze_cgroups():
     own_mounts()
-    if os.path.isdir("/sys/fs/cgroup"):
-        mount("/sys/fs/cgroup", "/sys/fs/cgroup", flags=BIND | RECURSIVE)
-        with contextlib.suppress(OSError):
-            mount(None, "/sys/fs/cgroup", flags=0x20 | BIND | READ_ONLY)
+    for place in cgroup_mounts():
+        mount(place, place, flags=BIND)
+        mount(None, place, flags=REMOUNT | BIND | READ_ONLY)
 
 
 def hide_cgroups():
@@ -210,9 +222,11 @@ MACHINES = {
         **bare("docker_old_landlock", "no namespaces, and a Landlock without signal scopes")),
     "no_net_namespace": lambda: Machine(**bare(
         "no_net_namespace", "a kernel without network namespaces",
-        enter=refuse({"clone3": errno.ENOSYS}, [("clone", NEW_NETWORK, errno.EINVAL)]))),
+        enter=refuse({"clone3": errno.ENOSYS},
+                     [(call, NEW_NETWORK, errno.EINVAL) for call in ("clone", "unshare")]))),
     "no_proc": lambda: Machine(
-        "no_proc", "no /proc", enter=hide_proc, needs_root=True, refusal="/proc is not mounted"),
+        "no_proc", "no /proc", enter=hide_proc, needs_root=True,
+        refusal=("/proc is not mounted", "mount -t proc proc /proc")),
     "masked_proc": lambda: Machine(
         "masked_proc", "parts of /proc covered, as in a container", enter=mask_proc, needs_root=True),
     "read_only_cgroups": lambda: Machine(
@@ -220,7 +234,10 @@ MACHINES = {
     "no_cgroups": lambda: Machine(
         "no_cgroups", "no cgroup file system", enter=hide_cgroups, needs_root=True),
     "seccomp_before": lambda: Machine(
-        "seccomp_before", "a seccomp filter already in force", enter=refuse({})),
+        "seccomp_before", "a container's seccomp filter already in force", enter=refuse(CONTAINER)),
+    "no_perf": lambda: Machine(
+        "no_perf", "perf events refused, as by containers and perf_event_paranoid 3",
+        enter=refuse({"perf_event_open": errno.EACCES}), cpu_sources=("rusage", "cgroup")),
     "no_new_privs": lambda: Machine(
         "no_new_privs", "no_new_privs already set",
         enter=lambda: libc.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)),

@@ -11,79 +11,17 @@ table with a cell that nobody judged; a line `SKIPPED:` names what could not be 
 import argparse
 import json
 import os
-import pathlib
 import signal
-import subprocess
 import sys
-import tempfile
-import time
 
 from attack import SUITE, find, limit_ms
-from leftovers import Canaries, Snapshot, adopt_orphans, reap_adopted
+from bench import Bench
+from leftovers import Snapshot, adopt_orphans, reap_adopted
 from machines import DEGRADED, MACHINES, make
 
 TOLERANCE_MS = 200
-GIVE_UP = 90  # seconds after which a run of kata is called a hang
-
-
-class Bench:
-    """Runs kata on one machine, in folders of its own."""
-
-    def __init__(self, options, machine_name):
-        self.options = options
-        self.machine_name = machine_name
-        self.uid, self.gid = make(machine_name).uid_gid()
-        self.folder = tempfile.TemporaryDirectory(prefix="attacks-")
-        self.home = pathlib.Path(self.folder.name, "home")
-        self.home.mkdir()
-        self.submissions = pathlib.Path(self.folder.name, "submissions")
-        self.submissions.mkdir()
-        os.chmod(self.folder.name, 0o755)
-        if os.geteuid() == 0 and make(machine_name).as_user:
-            os.chown(self.home, self.uid, self.gid)
-        self.canaries = Canaries(self.uid, self.gid)
-
-    def close(self):
-        self.canaries.close()
-        self.folder.cleanup()
-
-    def run(self, exercise, file, isolation=None, text=False):
-        """(exit status, report, seconds) of one `kata run`."""
-        machine = make(self.machine_name)
-        command = [self.options.kata, "run", exercise, file, "--python", self.options.python,
-                   "--isolation", isolation or machine.isolation]
-        command += ["--color=never", "--verbose"] if text else ["--json"]
-        extra = [os.open("/dev/null", os.O_RDONLY) for _ in range(machine.descriptors)]
-        for descriptor in extra:
-            os.set_inheritable(descriptor, True)
-        started = time.monotonic()
-        process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-            cwd=self.home, env={"HOME": str(self.home), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"},
-            preexec_fn=machine.prepare, close_fds=not extra)
-        machine.attend()
-        try:
-            out, err = process.communicate(timeout=GIVE_UP)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.communicate()
-            return None, {}, GIVE_UP
-        finally:
-            for descriptor in extra:
-                os.close(descriptor)
-        took = time.monotonic() - started
-        if text:
-            return process.returncode, out + err, took
-        try:
-            return process.returncode, json.loads(out), took
-        except ValueError:
-            return process.returncode, {"error": {"message": f"no JSON: {err[-300:]!r}"}}, took
-
-    def submission(self, attack):
-        folder = pathlib.Path(tempfile.mkdtemp(dir=self.submissions))
-        folder.chmod(0o755)
-        names = dict(self.canaries.names(), EXERCISE=attack.exercise, SUITE=SUITE)
-        return attack.submission(folder, names)
+HONEST = SUITE / "exercises" / "double" / "solution.py"
+ISOLATIONS = ("full", "standard", "any")
 
 
 def verdict_of(status, report):
@@ -138,8 +76,7 @@ def judge(bench, attack, namespaces):
     verdict = verdict_of(status, report)
     expected = attack.expected(bench.machine_name, namespaces)
     if verdict not in expected:
-        message = report.get("message") or report.get("error", {}).get("message", "")
-        troubles.insert(0, f"expected {' | '.join(expected)}: {first_message(report) or message}")
+        troubles.insert(0, f"expected {' | '.join(expected)}: {first_message(report) or said_of(report)}")
     if attack.never_shown and attack.never_shown in json.dumps(report["cases"]) + json.dumps(report["problems"]):
         troubles.append(f"the report shows {attack.never_shown}")
     if "stdout" in attack.name:
@@ -148,6 +85,11 @@ def judge(bench, attack, namespaces):
     if verdict_of(status, report) != "AC":
         troubles.append(f"the next submission got {verdict_of(status, report)}: {first_message(report)}")
     return verdict, troubles
+
+
+def said_of(report):
+    """Why there are no cases: of a report, or of what comes in its place."""
+    return report.get("message") or report.get("error", {}).get("message", "")
 
 
 def first_message(report):
@@ -161,33 +103,44 @@ def first_message(report):
 
 
 def check_machine(bench):
-    """(troubles, namespaces in force) after one honest run: the layers say what is in force. The
-    second is None where nothing can be judged at all."""
+    """(troubles, namespaces in force) after one honest run: the machine is what it says, and so are
+    the layers. The second is None where nothing can be judged at all."""
     machine = make(bench.machine_name)
-    exercise = SUITE / "exercises" / "double"
-    status, report, _ = bench.run(exercise, exercise / "solution.py")
-    message = report.get("message") or report.get("error", {}).get("message", "")
+    troubles = bench.prove()
     if machine.refusal:
-        refused = status == 3 and machine.refusal in message
-        return [] if refused else [f"not refused: status {status}, {message}"], None
+        return troubles + check_refusal(bench, machine), None
+    status, report, _ = bench.run(HONEST.parent, HONEST)
     if verdict_of(status, report) != "AC":
-        return [f"an honest submission got {verdict_of(status, report)}: {message}"], None
+        return [*troubles, f"an honest submission got {verdict_of(status, report)}: {said_of(report)}"], None
     layers = {layer["name"]: layer for layer in report["isolation"]["layers"]}
     missing = {name for name, layer in layers.items() if not layer["in_force"]} - {"cgroup"}
-    troubles = []
     if bench.machine_name != "here" and missing != machine.missing:
         troubles.append(f"the report misses {sorted(missing)}, not {sorted(machine.missing)}")
     troubles += [f"no reason for the lack of {name}" for name in missing if not layers[name]["detail"]]
-    for isolation in ("full", "standard", "any"):
-        troubles += check_isolation(bench, exercise, isolation)
+    sources = {case["usage"]["cpu_source"] for case in report["cases"]}
+    if machine.cpu_sources and not sources <= set(machine.cpu_sources):
+        troubles.append(f"CPU time is measured by {sorted(sources)}, not {machine.cpu_sources}")
+    for isolation in ISOLATIONS:
+        troubles += check_isolation(bench, isolation)
     return troubles, "user_namespace" not in missing
 
 
-def check_isolation(bench, exercise, isolation):
+def check_refusal(bench, machine):
+    """Troubles of a machine on which nothing can be judged: whatever is accepted, it says why, and the remedy."""
+    troubles = []
+    for isolation in ISOLATIONS:
+        status, report, _ = bench.run(HONEST.parent, HONEST, isolation)
+        if status != 3 or not all(text in said_of(report) for text in machine.refusal):
+            troubles.append(f"--isolation={isolation}: not refused with {machine.refusal}: status {status}, "
+                            f"{said_of(report)}")
+    return troubles
+
+
+def check_isolation(bench, isolation):
     """Troubles of one honest run that asks for an isolation which the machine has, or has not."""
     machine = make(bench.machine_name)
     refused = isolation == "full" and machine.missing or isolation == "standard" and machine.isolation == "any"
-    status, report, _ = bench.run(exercise, exercise / "solution.py", isolation)
+    status, report, _ = bench.run(HONEST.parent, HONEST, isolation)
     if not refused:
         return [] if status == 0 else [f"--isolation={isolation} was not accepted: status {status}"]
     said = report.get("message", "")

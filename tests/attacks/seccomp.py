@@ -13,11 +13,22 @@ import threading
 ARCHITECTURE = platform.machine()
 CALLS = {
     "x86_64": {"clone": 56, "mount": 165, "umount2": 166, "pivot_root": 155, "unshare": 272,
-               "setns": 308, "sethostname": 170, "seccomp": 317},
+               "setns": 308, "sethostname": 170, "seccomp": 317, "perf_event_open": 298,
+               "acct": 163, "add_key": 248, "bpf": 321, "clock_settime": 227, "delete_module": 176,
+               "finit_module": 313, "init_module": 175, "kcmp": 312, "kexec_load": 246, "keyctl": 250,
+               "open_by_handle_at": 304, "process_vm_readv": 310, "process_vm_writev": 311,
+               "ptrace": 101, "quotactl": 179, "reboot": 169, "request_key": 249, "settimeofday": 164,
+               "swapoff": 168, "swapon": 167, "syslog": 103, "userfaultfd": 323},
     "aarch64": {"clone": 220, "mount": 40, "umount2": 39, "pivot_root": 41, "unshare": 97,
-                "setns": 268, "sethostname": 161, "seccomp": 277},
+                "setns": 268, "sethostname": 161, "seccomp": 277, "perf_event_open": 241,
+                "acct": 89, "add_key": 217, "bpf": 280, "clock_settime": 112, "delete_module": 106,
+                "finit_module": 273, "init_module": 105, "kcmp": 272, "kexec_load": 104, "keyctl": 219,
+                "open_by_handle_at": 265, "process_vm_readv": 270, "process_vm_writev": 271,
+                "ptrace": 117, "quotactl": 60, "reboot": 142, "request_key": 218, "settimeofday": 170,
+                "swapoff": 225, "swapon": 224, "syslog": 116, "userfaultfd": 282},
 }[ARCHITECTURE]
-CALLS |= {"open_tree": 428, "move_mount": 429, "fsopen": 430, "clone3": 435, "mount_setattr": 442,
+CALLS |= {"io_uring_setup": 425, "io_uring_enter": 426, "io_uring_register": 427, "open_tree": 428,
+          "move_mount": 429, "fsopen": 430, "clone3": 435, "mount_setattr": 442,
           "landlock_create_ruleset": 444}
 
 NEW_NAMESPACES = 0x7E020000  # the CLONE_NEW* flags
