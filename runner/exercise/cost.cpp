@@ -113,7 +113,8 @@ class Parser {
 /// "n^2" is "n²" in reports.
 std::string beautiful(std::string_view text) {
     std::string out(text);
-    for (const auto& [from, to] : {std::pair("^2", "²"), std::pair("^3", "³")}) {
+    for (const auto& [from, to] :
+         {std::pair("^2", "²"), std::pair("^3", "³"), std::pair("^4", "⁴")}) {
         for (std::size_t at = out.find(from); at != std::string::npos; at = out.find(from, at)) {
             out.replace(at, 2, to);
         }
@@ -149,9 +150,9 @@ std::variant<Cost, std::string> parse_cost(std::string_view text) {
 }
 
 const std::vector<Cost>& usual_costs() {
-    static const std::vector<Cost> costs = {usual("O(1)"),       usual("O(log n)"), usual("O(n)"),
-                                            usual("O(n log n)"), usual("O(n^2)"),   usual("O(n^3)"),
-                                            usual("O(2^n)")};
+    static const std::vector<Cost> costs = {
+        usual("O(1)"),   usual("O(log n)"), usual("O(n)"),   usual("O(n log n)"), usual("O(n^2)"),
+        usual("O(n^3)"), usual("O(n^4)"),   usual("O(2^n)"), usual("O(3^n)")};
     return costs;
 }
 

@@ -23,6 +23,8 @@ constexpr double least_gap = 2.5;
 constexpr double surely_allowed = 0.35;
 constexpr double limit = 0.5;
 constexpr double surely_exceeded = 0.65;
+// How far off the curve a point may lie (of its logarithm), whatever was measured.
+constexpr double usual_spread = 0.15;
 constexpr std::size_t runs_to_accept = 2;
 constexpr std::size_t runs_to_refuse = 4;  // half of them where they are exact, as above
 
@@ -37,6 +39,9 @@ struct Point {
     double own;
     double reference;
     bool weighty;  ///< above the floor
+    // The part of either that may be no doing of its own: the floor.
+    double own_doubt;
+    double reference_doubt;
 };
 
 /// The cost of one call at each size: the least of the runs, without what comes before it.
@@ -51,10 +56,11 @@ std::vector<Point> points_of(const Growth& growth, const GrowthMeasurements& mea
             least(samples.reference, samples.bound ? 0 : first, samples.bound ? 1 : step);
         if (!std::isfinite(own) || !std::isfinite(reference)) break;
         const auto calls = static_cast<double>(growth.calls(samples.size));
-        const double net = own - own_start;
-        points.push_back({samples.size, std::max(net, measured.floor) / calls,
-                          std::max(reference - reference_start, measured.floor) / calls,
-                          net > measured.floor});
+        const double own_cost = std::max(own - own_start, measured.floor);
+        const double reference_cost = std::max(reference - reference_start, measured.floor);
+        points.push_back({samples.size, own_cost / calls, reference_cost / calls,
+                          own_cost > measured.floor, measured.floor / own_cost,
+                          measured.floor / reference_cost});
     }
     return points;
 }
@@ -72,20 +78,38 @@ double growth_of(const Cost& cost, std::span<const Point> points) {
     return cost.at(points.back().size) / cost.at(points.front().size);
 }
 
-/// The slope of the least squares.
-double slope(const std::vector<double>& x, const std::vector<double>& y) {
-    const auto count = static_cast<double>(x.size());
+/// Places on a plane, each with the weight that it has.
+struct Plot {
+    std::vector<double> x;
+    std::vector<double> y;
+    std::vector<double> weight;
+
+    /// @param doubt  the standard deviation of `at_y`, beside the usual one
+    void add(double at_x, double at_y, double doubt) {
+        x.push_back(at_x);
+        y.push_back(at_y);
+        weight.push_back(1 / (usual_spread * usual_spread + doubt * doubt));
+    }
+};
+
+/// The slope of the weighted least squares.
+double slope(const Plot& plot) {
+    double total = 0;
     double mean_x = 0;
     double mean_y = 0;
-    for (std::size_t at = 0; at < x.size(); ++at) {
-        mean_x += x[at] / count;
-        mean_y += y[at] / count;
+    for (std::size_t at = 0; at < plot.x.size(); ++at) {
+        total += plot.weight[at];
+        mean_x += plot.weight[at] * plot.x[at];
+        mean_y += plot.weight[at] * plot.y[at];
     }
+    mean_x /= total;
+    mean_y /= total;
     double covariance = 0;
     double variance = 0;
-    for (std::size_t at = 0; at < x.size(); ++at) {
-        covariance += (x[at] - mean_x) * (y[at] - mean_y);
-        variance += (x[at] - mean_x) * (x[at] - mean_x);
+    for (std::size_t at = 0; at < plot.x.size(); ++at) {
+        const double off = plot.x[at] - mean_x;
+        covariance += plot.weight[at] * off * (plot.y[at] - mean_y);
+        variance += plot.weight[at] * off * off;
     }
     return variance > 0 ? covariance / variance : 0;
 }
@@ -115,17 +139,26 @@ std::vector<double> next_class(const Cost& allowed, std::span<const Point> point
     return {};
 }
 
-/// The place by one yardstick: how `cost` of a point outgrows it, beside the next class's lead.
-template <typename Yardstick>
-double place_by(std::span<const Point> points, const std::vector<double>& lead,
-                Yardstick yardstick) {
-    std::vector<double> x;
-    std::vector<double> y;
+/// How the cost of the points outgrows the class that is allowed, beside the next class's lead.
+double place_by_class(std::span<const Point> points, const std::vector<double>& lead,
+                      const Cost& allowed) {
+    Plot plot;
     for (std::size_t at = 0; at < points.size(); ++at) {
-        x.push_back(std::log(lead[at]));
-        y.push_back(std::log(points[at].own / yardstick(points[at])));
+        const Point& point = points[at];
+        plot.add(std::log(lead[at]), std::log(point.own / allowed.at(point.size)), point.own_doubt);
     }
-    return slope(x, y);
+    return slope(plot);
+}
+
+/// How it outgrows the reference's.
+double place_by_reference(std::span<const Point> points, const std::vector<double>& lead) {
+    Plot plot;
+    for (std::size_t at = 0; at < points.size(); ++at) {
+        const Point& point = points[at];
+        plot.add(std::log(lead[at]), std::log(point.own / point.reference),
+                 std::hypot(point.own_doubt, point.reference_doubt));
+    }
+    return slope(plot);
 }
 
 std::size_t runs_of(const GrowthMeasurements& measured) {
@@ -165,13 +198,12 @@ std::string likeness(std::span<const Point> points) {
 
 /// By how much the cost rises when n doubles.
 double factor_of(std::span<const Point> points) {
-    std::vector<double> x;
-    std::vector<double> y;
+    Plot plot;
     for (const Point& point : points) {
-        x.push_back(std::log2(static_cast<double>(point.size.n)));
-        y.push_back(std::log2(point.own));
+        plot.add(std::log2(static_cast<double>(point.size.n)), std::log2(point.own),
+                 point.own_doubt);
     }
-    return std::exp2(slope(x, y));
+    return std::exp2(slope(plot));
 }
 
 }  // namespace
@@ -185,11 +217,9 @@ std::optional<GrowthPlace> place_of(const Growth& growth, const Cost& allowed,
     if (points.size() < 3) return std::nullopt;
     const std::vector<double> lead = next_class(allowed, points);
     if (lead.empty()) return std::nullopt;
-    const double by_class =
-        place_by(points, lead, [&](const Point& point) { return allowed.at(point.size); });
-    const double by_reference =
-        place_by(points, lead, [](const Point& point) { return point.reference; });
-    return GrowthPlace{std::min(by_class, by_reference), lead.back() / lead.front()};
+    const double place =
+        std::min(place_by_class(points, lead, allowed), place_by_reference(points, lead));
+    return GrowthPlace{place, lead.back() / lead.front()};
 }
 
 GrowthDecision decide(const Growth& growth, const Cost& allowed,

@@ -595,7 +595,7 @@ problem(
      """})
 
 problem(
-    "matrix", "multiply",  # O(n^3)
+    "matrix", "multiply",  # O(n^3) against O(n^4)
     """
     growth: {n: [8, 12, 18, 27, 40], at_most: O(n^3)}
     given:
@@ -679,9 +679,9 @@ problem(
      """})
 
 problem(
-    "subsets", "count",  # O(2^n)
+    "subsets", "count",  # O(2^n) against O(4^n)
     """
-    growth: {n: [9, 11, …, 15], at_most: O(2^n)}
+    growth: {n: [7, 9, …, 15], at_most: O(2^n)}
     given:
       numbers: "[rng.randrange(1, 1_000) for _ in range(n)]"
     session: |
@@ -707,7 +707,7 @@ problem(
             return sum(1 for take in product((0, 1), repeat=len(numbers))
                        if sum(x for x, t in zip(numbers, take) if t) == total)
      """},
-    {"three ways": """
+    {"four ways": """
         def count(numbers, total):
             if not numbers: return int(total == 0)
             rest = numbers[1:]

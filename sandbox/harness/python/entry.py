@@ -61,19 +61,11 @@ def prepare_interpreter():
 
 def rehearse():
     """Has the interpreter specialise the code that every child runs."""
-
-    class Sink(Child):
-        def send(self, frame_type, *parts):
-            b"".join(parts)
-
-    child = Sink(-1, "")
-    code = compile("0", "<prompt 1>", "eval", 0, True)
-    prompt = {"expression": True, "repr": True}
     # The classes of syntax trees are made when they are first needed.
     survey(b"import sys", "<prompt 1>", ())
     for _ in range(8):
         encode([1, 1.5, "text", b"", True, None, {"key": (1, 2)}, {1}])
-        run_prompt(child, prompt, code, 0, {"__builtins__": builtins}, MAX_VALUE_BYTES)
+        rehearse_prompt()
 
 
 KINDS = {

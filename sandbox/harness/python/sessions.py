@@ -135,6 +135,22 @@ def run_prompt(child, prompt, code, index, namespace, max_bytes):
     child.send(RESULT, b"(" + u32(6), head[5:], outcome, representation)
 
 
+class Sink(Child):
+    """One that nobody hears."""
+
+    def send(self, frame_type, *parts):
+        b"".join(parts)
+
+
+REHEARSED = compile("0", "<prompt 1>", "eval", 0, True)
+
+
+def rehearse_prompt():
+    """Goes the way that every prompt goes."""
+    prompt = {"expression": True, "repr": True}
+    run_prompt(Sink(-1, ""), prompt, REHEARSED, 0, {"__builtins__": builtins}, MAX_VALUE_BYTES)
+
+
 def serve_session(child, request):
     compiling = request["compile"] is not None
     if compiling and not compile_modules(child, request["modules"], request["compile"]):
@@ -155,8 +171,6 @@ def serve_session(child, request):
     entry = load_modules(child, request)
     if entry is None:
         return
-    if request["probe_loaded"]:
-        child.probe()
     namespace = vars(main)
     namespace.update(fixtures)
     namespace.update(entry)
@@ -164,6 +178,10 @@ def serve_session(child, request):
     # What need not stay as it is lives as long as the session's names let it.
     kept = [given[name] for name in request["unchanged"]]
     del fixtures, entry, given
+    if request["probe_loaded"]:
+        # A process copies a page when it first writes to it: that is no doing of the submission.
+        rehearse_prompt()
+        child.probe()
     for index, prompt in enumerate(prompts):
         run_prompt(child, prompt, codes[index], index, namespace, request["max_value_bytes"])
         child.probe()

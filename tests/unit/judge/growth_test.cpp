@@ -74,7 +74,7 @@ class MeasuredExecutor : public judge::Executor {
     harness::Execution execution_;
 };
 
-/// A case whose time is to grow like n, at sizes that double.
+/// A case whose time may grow so.
 struct Measured {
     exercise::Exercise exercise;
     std::vector<exercise::Prompt> prompts;
@@ -83,14 +83,15 @@ struct Measured {
     judge::PlannedCase planned;
     MeasuredExecutor executor;
 
-    Measured(std::chrono::milliseconds limit, const std::vector<std::int64_t>& sizes) {
+    Measured(std::chrono::milliseconds limit, const std::vector<std::int64_t>& sizes,
+             const std::string& allowed = "O(n)") {
         exercise.submit = {"find.py"};
         exercise.entry = {"find"};
         exercise.limits.cpu = limit;
         exercise::Case one;
         one.action = exercise::Session{{made::prompt("find(n)")}};
         one.growth.emplace();
-        one.growth->time = std::get<exercise::Cost>(exercise::parse_cost("O(n)"));
+        one.growth->time = std::get<exercise::Cost>(exercise::parse_cost(allowed));
         for (const std::int64_t size : sizes) {
             one.growth->sizes.push_back({size, 1});
             prompts.push_back(made::prompt("find(" + std::to_string(size) + ")", "7"));
@@ -160,4 +161,29 @@ TEST_CASE("what is slow at once and grows as it may is stopped, and no growth is
     const auto judged = one.judge([](double n) { return 500e6 + 200 * linear(n); }, linear);
     CHECK(judged.verdict == Verdict::time_limit_exceeded);
     CHECK(judged.growth.empty());
+}
+
+TEST_CASE("what every run takes, whatever its size, hides no growth") {
+    Measured one(10s, {20, 40, 80, 160}, "O(n^2)");
+    const auto judged = one.judge([](double n) { return 150e3 + 7 * std::pow(n, 3); },
+                                  [](double n) { return 90e3 + 45 * n * n; });
+    CHECK(judged.verdict == Verdict::growth_limit_exceeded);
+}
+
+TEST_CASE("the next class after n cubed is its fourth power, and after 2 to the n that of 3") {
+    const auto cubic = [](double n) { return 50e3 + 60 * std::pow(n, 3); };
+    Measured matrix(10s, {8, 12, 18, 27, 40}, "O(n^3)");
+    CHECK(matrix.judge([&](double n) { return 3 * cubic(n); }, cubic).verdict == Verdict::accepted);
+    Measured slower(10s, {8, 12, 18, 27, 40}, "O(n^3)");
+    CHECK(
+        slower.judge([&](double n) { return 2 * cubic(n) + 25 * std::pow(n, 4); }, cubic).verdict ==
+        Verdict::growth_limit_exceeded);
+
+    const auto subsets = [](double n) { return 50e3 + 150 * std::exp2(n); };
+    Measured sums(10s, {7, 9, 11, 13}, "O(2^n)");
+    CHECK(sums.judge([&](double n) { return n * subsets(n); }, subsets).verdict ==
+          Verdict::accepted);
+    Measured more(10s, {7, 9, 11, 13}, "O(2^n)");
+    CHECK(more.judge([&](double n) { return 50e3 + 150 * std::pow(4, n); }, subsets).verdict ==
+          Verdict::growth_limit_exceeded);
 }
