@@ -165,9 +165,9 @@ Failure become_command(Confinement& confinement, int abi) {
     if (fcntl(confinement.status, F_SETFD, FD_CLOEXEC) != 0) {
         return failed(Step::redirect, "status socket");
     }
-    StatusMessage message;
-    message.kind = StatusMessage::Kind::started;
-    send_status(confinement.status, message);
+    if (Failure failure = announce_start(confinement.status, 0, confinement.namespaces)) {
+        return failure;
+    }
     if (!await_go(confinement.status)) return failed(Step::protocol, "go", EPIPE);
     if (Failure failure = load_main_filter()) return failure;
     if (Failure failure = load_case_filter(

@@ -13,11 +13,13 @@
 #include <cerrno>
 #include <cstring>
 #include <optional>
+#include <utility>
 
 #include "sandbox/file_lists.h"
 #include "sandbox/instruction_counter.h"
 #include "sandbox/probe.h"
 #include "sandbox/process_tree.h"
+#include "sandbox/scratch_use.h"
 #include "sandbox/task_clock.h"
 
 namespace kata::sandbox {
@@ -49,36 +51,17 @@ SetupError protocol_error(const char* subject) {
     return {name_of(Step::protocol), subject, 0};
 }
 
-std::optional<ReceivedStatus> receive_status(int socket) {
-    ReceivedStatus received;
-    iovec part{&received.message, sizeof received.message};
-    alignas(cmsghdr) char control[CMSG_SPACE(sizeof(ucred))];
-    msghdr header{};
-    header.msg_iov = &part;
-    header.msg_iovlen = 1;
-    header.msg_control = control;
-    header.msg_controllen = sizeof control;
-    if (recvmsg(socket, &header, MSG_CMSG_CLOEXEC) != sizeof received.message) return {};
-    if ((header.msg_flags & MSG_TRUNC) != 0) return {};  // longer than a message
-    for (cmsghdr* c = CMSG_FIRSTHDR(&header); c != nullptr; c = CMSG_NXTHDR(&header, c)) {
-        if (c->cmsg_level == SOL_SOCKET && c->cmsg_type == SCM_CREDENTIALS) {
-            ucred credentials;
-            std::memcpy(&credentials, CMSG_DATA(c), sizeof credentials);
-            received.sender = credentials.pid;
-        }
-    }
-    return received;
-}
-
 /// One program, from `started` to `ended`.
 class Monitor {
   public:
-    Monitor(const Watched& watched, const Captures& captures, pid_t pid, UniqueDescriptor process)
+    Monitor(const Watched& watched, const Captures& captures, pid_t pid, UniqueDescriptor process,
+            ScratchUse scratch)
         : watched_(watched),
           captures_(captures),
           limits_(watched.limits),
           pid_(pid),
           process_(std::move(process)),
+          scratch_(std::move(scratch)),
           tree_(pid, limits_.processes <= 1),
           clock_(TaskClock::open(pid)),
           instructions_(watched.inputs_apart ? InstructionCounter::open(pid)
@@ -192,15 +175,16 @@ class Monitor {
     void check_usage() {
         const Footprint footprint = tree_.measure();
         const nanoseconds cpu = counted_cpu().value_or(footprint.cpu);
-        peak_memory_ = std::max(peak_memory_, footprint.memory);
+        const std::uint64_t memory = footprint.memory + scratch_.written();
+        peak_memory_ = std::max(peak_memory_, memory);
         if (limits_.processes > 1) prober_.note_workers();
-        if (footprint.memory > limits_.memory) return end_it(Cause::memory_limit);
+        if (memory > limits_.memory) return end_it(Cause::memory_limit);
         if (over_output()) return end_it(Cause::output_limit);
         if (limits_.processes > 1 && footprint.processes > limits_.processes) {
             return end_it(Cause::process_limit);
         }
         if (cpu.count() > cpu_limit()) return end_it(Cause::cpu_limit);
-        next_look_ = Clock::now() + next_interval(footprint.memory, cpu);
+        next_look_ = Clock::now() + next_interval(memory, cpu);
     }
 
     // The kernel's count of the whole tree: of the perf clock, else of the control group.
@@ -261,6 +245,8 @@ class Monitor {
     }
 
     Result finish(const StatusMessage& message) {
+        // However short it was, what it left is still there.
+        peak_memory_ = std::max(peak_memory_, scratch_.written());
         Result result;
         result.usage.wall = Clock::now() - start_;
         result.usage.waited = waited_;
@@ -323,6 +309,7 @@ class Monitor {
     const LimitNumbers& limits_;
     pid_t pid_;  ///< the leader of a session, and so of a group
     UniqueDescriptor process_;
+    ScratchUse scratch_;
     ProcessTree tree_;
     TaskClock clock_;
     InstructionCounter instructions_;
@@ -367,23 +354,24 @@ std::variant<ReceivedStatus, SetupError, HostGone> await_status(const Watched& w
     if (ready == 0) return protocol_error("no answer from the sandbox");
     if ((polled[1].revents & (POLLRDHUP | POLLHUP | POLLERR)) != 0) return HostGone{};
     if (polled[0].revents != 0) {
-        if (const auto received = receive_status(watched.status)) {
+        if (auto received = receive_status(watched.status)) {
             if (received->message.kind == StatusMessage::Kind::failed) {
                 return setup_error(received->message.failure);
             }
-            return *received;
+            return std::move(*received);
         }
     }
     return protocol_error("the sandbox ended unexpectedly");
 }
 
 MonitorOutcome monitor(const Watched& watched, const Captures& captures) {
-    const auto status = await_status(watched, start_timeout_ms);
+    auto status = await_status(watched, start_timeout_ms);
     if (const auto* error = std::get_if<SetupError>(&status)) return *error;
     if (std::holds_alternative<HostGone>(status)) return HostGone{};
-    const auto& received = std::get<ReceivedStatus>(status);
+    auto& received = std::get<ReceivedStatus>(status);
     if (received.message.kind != StatusMessage::Kind::started ||
-        received.message.order != watched.order) {
+        received.message.order != watched.order ||
+        received.scratch.valid() != watched.own_scratch) {
         return protocol_error("a program that did not start");
     }
     if (watched.group != nullptr) {
@@ -395,7 +383,12 @@ MonitorOutcome monitor(const Watched& watched, const Captures& captures) {
     if (!process.valid() && errno != ESRCH) {
         return refuse(watched, received.sender, failed(Step::watch, "pidfd"));
     }
-    return Monitor(watched, captures, received.sender, std::move(process)).run();
+    ScratchUse scratch;
+    if (const Failure failure = scratch.begin(std::move(received.scratch))) {
+        return refuse(watched, received.sender, failure);
+    }
+    return Monitor(watched, captures, received.sender, std::move(process), std::move(scratch))
+        .run();
 }
 
 }  // namespace kata::sandbox

@@ -1,12 +1,11 @@
 #pragma once
 
-#include <sys/types.h>
-
 #include <chrono>
 #include <variant>
 
 #include "sandbox/capture_file.h"
 #include "sandbox/case_group.h"
+#include "sandbox/received_status.h"
 #include "sandbox/result.h"
 #include "sandbox/rlimits.h"
 #include "sandbox/status.h"
@@ -17,12 +16,6 @@ namespace kata::sandbox {
 struct Captures {
     CaptureFile out, err, reply, trace;
     CaptureFile left = {};  ///< what it left in its working folder; invalid: nobody asks
-};
-
-/// A packet from the inside, with the sender's process id as the supervisor sees it.
-struct ReceivedStatus {
-    StatusMessage message;
-    pid_t sender = 0;
 };
 
 /// CPU time in which a program's inputs have to be made, where they are no part of its own.
@@ -38,6 +31,7 @@ struct Watched {
     int probe = -1;             ///< our end of the socket on which it asks to be measured
     std::uint32_t probes = 0;   ///< how often it will
     bool inputs_apart = false;  ///< what it does before it asks first is not its doing
+    bool own_scratch = false;   ///< it has a scratch file system, whose root comes with `started`
     bool traceable = false;     ///< SIGUSR2 has the program write where it is before it is ended
     const CaseGroup* group = nullptr;  ///< its control group, where there is one
 };

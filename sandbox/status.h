@@ -71,7 +71,12 @@ inline constexpr int worker_status_descriptor = 3;
 inline constexpr int worker_code_descriptor = 4;
 
 /// Sends one packet; false if the other side is gone.
-bool send_status(int socket, const StatusMessage& message);
+/// @param attached  a descriptor that goes along; -1: none
+bool send_status(int socket, const StatusMessage& message, int attached = -1);
+
+/// Says `started`, and sends along the root of the scratch file system, if the calling process has
+/// one of its own: the supervisor measures there what the program writes.
+Failure announce_start(int socket, std::uint32_t order, bool own_scratch);
 
 /// Waits for `go`; false if the supervisor is gone.
 bool await_go(int socket);

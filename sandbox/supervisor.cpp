@@ -403,6 +403,7 @@ Watched Supervisor::watched(std::uint32_t order, const Limits& limits,
     result.host = host_;
     result.sandbox = process_.get();
     result.order = order;
+    result.own_scratch = namespaces_;
     result.traceable = launch_.worker;
     if (group != nullptr && group->valid()) result.group = group;
     return result;

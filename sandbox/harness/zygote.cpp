@@ -139,13 +139,6 @@ Failure close_case(const Received& received) {
     return load_case_filter(order.limits.processes > 1, surroundings_of(order));
 }
 
-void announce(const Order& order) {
-    StatusMessage message;
-    message.kind = StatusMessage::Kind::started;
-    message.order = order.number;
-    send_status(status_socket, message);
-}
-
 // The reaper's end of a case: it keeps what it needs for the aftermath, and nothing else.
 [[noreturn]] void watch(pid_t child, const Received& received, bool alone) {
     const int* fds = received.descriptors;
@@ -175,7 +168,10 @@ void run_case(const Received& received, int own_process) {
     if (child > 0) watch(child, received, alone);
     if (Failure failure = end_with_parent()) give_up(order, failure);
     prctl(PR_SET_DUMPABLE, 1);  // its own /proc files are its own again
-    announce(order);            // the supervisor opens its counters while the rest is closed
+    // The supervisor opens its counters while the rest is closed.
+    if (Failure failure = announce_start(status_socket, order.number, order.namespaces != 0)) {
+        give_up(order, failure);
+    }
     if (Failure failure = close_case(received)) give_up(order, failure);
     if (!await_go(status_socket)) _exit(1);
     close(status_socket);

@@ -10,6 +10,7 @@ CONFINED, READY, STARTED, FAILED, ENDED = range(5)
 MESSAGE = struct.Struct("@II B3xi112s i4x q Q i I 16i")
 assert MESSAGE.size == SIZE
 ORDER = 4096  # more than an order has
+SCRATCH = [os.open("/box", os.O_PATH)] if os.path.isdir("/box") else []  # what is due with STARTED
 status = socket.socket(fileno=3)
 
 
@@ -18,7 +19,12 @@ def message(kind, order=0, wait_status=0, step=0, error=0, subject=b""):
 
 
 def say(kind, order=0, **rest):
-    status.send(message(kind, order, **rest))
+    send(message(kind, order, **rest), SCRATCH if kind == STARTED else [])
+
+
+def send(packet, descriptors):
+    rights = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", descriptors))] if descriptors else []
+    status.sendmsg([packet], rights)
 
 
 def take_order():
@@ -125,10 +131,22 @@ def floods_the_reply():
 
 def sends_descriptors():
     started_and_told()
-    rights = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", [0] * 200))]
     for _ in range(100):
-        status.sendmsg([message(CONFINED, 1)], rights)
+        send(message(CONFINED, 1), [0] * 200)
     wait()
+
+
+def starts_with(descriptors):
+    take_order()
+    for _ in range(100):
+        send(message(STARTED, 1), descriptors)
+    wait()
+
+
+def starts_with_two_descriptors(): starts_with([0, 0])
+def starts_with_many_descriptors(): starts_with([0] * 200)
+def starts_with_a_wrong_number_of_descriptors(): starts_with([] if SCRATCH else [0])
+def ends_with_a_descriptor(): started_and_told() and send(message(ENDED, 1), [0]) or wait()
 
 
 def garbles_the_list_of_files():

@@ -92,7 +92,11 @@ TEST_CASE("a zygote that speaks wrongly is the sandbox's failure") {
                                                           "dies_in_the_middle",
                                                           "fails_in_the_middle",
                                                           "ends_without_waiting_for_go",
-                                                          "sends_descriptors"}));
+                                                          "sends_descriptors",
+                                                          "starts_with_two_descriptors",
+                                                          "starts_with_many_descriptors",
+                                                          "starts_with_a_wrong_number_of_descriptors",
+                                                          "ends_with_a_descriptor"}));
     INFO(way);
     const ExecutionOutcome outcome = executed(bench, way);
     REQUIRE(std::holds_alternative<SetupError>(outcome));

@@ -172,12 +172,24 @@ TEST_CASE("the CPU limit counts the whole tree, children that nobody waits for i
     CHECK(result.usage.cpu >= 300ms);
 }
 
-TEST_CASE("the memory limit holds for one process, for many, and for files in memory") {
+namespace {
+
+// A memory limit of 64 MiB, and files that may take more.
+Run little_memory() {
     Run run;
     run.limits.memory = 64ULL << 20;
+    run.limits.disk = 256ULL << 20;
+    run.limits.file_size = 128ULL << 20;
     run.limits.cpu = 20s;
     run.limits.wall = 20s;
     run.limits.processes = 8;
+    return run;
+}
+
+}  // namespace
+
+TEST_CASE("the memory limit holds for one process, and for many together") {
+    const Run run = little_memory();
     const std::string code = GENERATE(
         "held = []\n"
         "while True: held.append(bytearray(1 << 20))",
@@ -188,6 +200,34 @@ TEST_CASE("the memory limit holds for one process, for many, and for files in me
         "    time.sleep(60)\n"
         "time.sleep(60)");
     CHECK(run.script(code).cause == Cause::memory_limit);
+}
+
+TEST_CASE("files are kept in memory, and count as memory") {
+    if (!namespaces()) return;  // the scratch folder is then on a file system of the machine
+    const std::string fill =
+        "import os, time\n"
+        "def fill(path, size):\n"
+        "  file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)\n"
+        "  for _ in range(size): os.write(file, bytes(1 << 20))\n"
+        "  return file\n";
+    const std::string code = GENERATE(
+        // More than the limit at once, however long they stay.
+        "fill('/dev/shm/file', 80)", "fill('/tmp/file', 80)", "fill('file', 80)",
+        "os.posix_fallocate(fill('file', 0), 0, 80 << 20)",
+        // Files whose names are gone, or that are many.
+        "file = fill('file', 0); os.unlink('file')\n"
+        "for _ in range(80): os.write(file, bytes(1 << 20))\n"
+        "time.sleep(60)",
+        "for number in range(10): fill(f'/tmp/{number}', 8)",
+        // Together with what processes hold.
+        "held = bytearray(40 << 20); fill('/dev/shm/file', 40); time.sleep(60)",
+        "fill('/dev/shm/file', 40); held = bytearray(40 << 20); time.sleep(60)",
+        "if os.fork() == 0: held = bytearray(30 << 20); time.sleep(60)\n"
+        "fill('/tmp/file', 40); time.sleep(60)");
+    INFO(code);
+    const Result result = little_memory().script(fill + code);
+    CHECK(result.cause == Cause::memory_limit);
+    CHECK(result.usage.peak_memory > 64ULL << 20);
 }
 
 TEST_CASE("output is read to its limit, and the rest is counted") {

@@ -172,6 +172,40 @@ TEST_CASE("a process over its memory limit says where it is") {
     CHECK(told);
 }
 
+TEST_CASE("files that are made for a case are not its memory, and what it writes is") {
+    Bench bench;
+    if (!bench.has_namespaces()) return;  // the files are then on a file system of the machine
+    bench.limits.memory = 64ULL << 20;
+    bench.limits.disk = 512ULL << 20;
+    bench.limits.file_size = 256ULL << 20;
+    bench.limits.cpu = 20s;
+    bench.limits.wall = 20s;
+    const auto cause = [&](const std::string& body) {
+        harness::Execution execution;
+        execution.limits = bench.limits;
+        execution.files = {{"input", "0123456789abcdef", 12ULL << 20, "", 0644}};
+        const std::string source =
+            "import os, time\n"
+            "def write(path, size):\n"
+            "  with open(path, 'wb') as file:\n"
+            "    for _ in range(size): file.write(bytes(1 << 20))\n"
+            "def f():\n" +
+            body;
+        execution.request = harness::build_request(bench.session(source, {"f()"}));
+        return bench.execute(std::move(execution)).cause;
+    };
+    CHECK(cause("  with open('input', 'rb') as file:\n"
+                "    while file.read(1 << 20): pass\n"
+                "  write('/tmp/file', 20)\n") == Cause::exited);
+    CHECK(cause("  write('/tmp/file', 80)\n") == Cause::memory_limit);
+    // The room that deleted inputs leave is not the submission's.
+    CHECK(cause("  os.remove('input')\n"
+                "  time.sleep(0.5)\n"
+                "  write('/tmp/file', 80)\n"
+                "  time.sleep(20)\n") == Cause::memory_limit);
+    CHECK(cause("  os.remove('input')\n") == Cause::exited);
+}
+
 TEST_CASE("memory, CPU and crashes of one case leave the worker whole") {
     Bench bench;
     bench.limits.memory = 64ULL << 20;
