@@ -2,8 +2,7 @@
 
 #include <optional>
 
-#include "runner/judge/draw.h"
-#include "runner/judge/executor.h"
+#include "runner/judge/plan.h"
 
 namespace kata::judge {
 
@@ -18,10 +17,7 @@ std::optional<sandbox::Limits> limits_beside(const exercise::Exercise& exercise,
                                              const sandbox::Limits& limits,
                                              std::chrono::nanoseconds reference);
 
-/// Runs the reference in a case on which a submission ran out of time. Returns longer limits where
-/// the reference is too slow, on this machine, for those of the case. Nothing else may be waiting
-/// in the executor. Not for cases with remote objects, or with inputs that are drawn.
-std::optional<sandbox::Limits> longer_limits(const Reference& reference, const PlannedCase& planned,
-                                             Executor& executor);
+/// The same case with limits under which the reference can be timed.
+PlannedCase with_patience(const PlannedCase& planned);
 
 }  // namespace kata::judge

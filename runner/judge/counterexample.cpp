@@ -284,8 +284,8 @@ CaseOutcome too_much(const PlannedCase& planned, const DrawnCases& drawn,
 
 sandbox::Limits batch_limits(const sandbox::Limits& one) {
     sandbox::Limits limits = one;
-    limits.cpu *= 4;
-    limits.wall *= 4;
+    limits.cpu *= batch_times;
+    limits.wall *= batch_times;
     limits.output = std::max(one.output, std::min<std::uint64_t>(one.output * 64, 16U << 20));
     limits.reply = std::max<std::uint64_t>(one.reply, 64U << 20);
     limits.file_size = std::max(one.file_size, limits.reply);

@@ -13,8 +13,11 @@ struct Contestant {
     Executor& executor;
 };
 
-/// The limits of a process that runs all inputs of a case: CPU and wall time are four times, output
-/// up to 64 times what they are for one.
+/// Of what one input may take, all together may take so many times as much CPU and wall time.
+inline constexpr int batch_times = 4;
+
+/// The limits of a process that runs all inputs of a case: time as above, output up to 64 times
+/// what they are for one.
 sandbox::Limits batch_limits(const sandbox::Limits& one);
 
 /// One process for all inputs. Nothing else may be waiting in the executor.

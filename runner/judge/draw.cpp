@@ -213,7 +213,9 @@ std::variant<DrawnCases, Diagnostics, Ending> take_drawn(const Reference& refere
         report_reference(planned, why, faults);
     }
     if (!faults.found.empty()) return std::move(faults.found);
-    return CaseMaker(planned, reply, result.out.bytes).make();
+    DrawnCases drawn = CaseMaker(planned, reply, result.out.bytes).make();
+    drawn.cpu = result.usage.cpu;
+    return drawn;
 }
 
 DrawnCases take_repeated(const PlannedCase& planned, const harness::ExecutionOutcome& outcome) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <string>
 #include <variant>
@@ -37,6 +38,8 @@ struct DrawnCases {
     std::vector<harness::SessionPrompt> prompts;  ///< that any of the inputs runs
     /// The texts of prompts that are not the exercise's; the plans point to them.
     std::vector<std::shared_ptr<const exercise::Prompt>> texts;
+    /// CPU time in which they were drawn and the reference answered them.
+    std::chrono::nanoseconds cpu{};
 };
 
 /// The request that draws a case's inputs and has the reference answer them.

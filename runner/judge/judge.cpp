@@ -198,7 +198,7 @@ class Run {
         }
         remote_->begin(planned.index);
         begin_objects_of(order, next);
-        return remote_->run(planned.index, submission_, compiled);
+        return remote_->run(planned, submission_, compiled);
     }
 
     /// A limit that the author did not set depends on the machine.
@@ -206,21 +206,32 @@ class Run {
         const CaseJudgement& judgement = outcome.judgement;
         const exercise::Case& single = *plan_[judgement.index].source;
         return judgement.verdict == Verdict::time_limit_exceeded && !outcome.stops &&
-               !longer_.contains(&single) && !stands_alone(single) &&
-               is_calibrated(exercise_, single);
+               !longer_.contains(&single) && !is_drawn(single) && is_calibrated(exercise_, single);
     }
 
+    /// The reference is run in the submission's place first: it tells what this machine takes.
     void run_longer(std::optional<CaseOutcome>& outcome, const value::Compiled& compiled) {
         PlannedCase planned = plan_[outcome->judgement.index];
         longer_.insert(planned.source);
         const Reference* reference = preparation_.reference(executor_);
         if (reference == nullptr) return;
-        const auto limits = longer_limits(*reference, planned, executor_);
+        const CaseOutcome timed =
+            run_again(with_patience(planned), reference->files, reference->compiled);
+        const auto limits =
+            limits_beside(exercise_, *planned.source, planned.limits, timed.judgement.usage.cpu);
         if (!limits) return;
         planned.limits = *limits;
-        executor_.submit(
-            execution_of(exercise_, planned, submission_, compiled, preparation_.own()));
-        outcome = judge_case(planned, executor_.next());
+        outcome = run_again(planned, submission_, compiled);
+    }
+
+    CaseOutcome run_again(const PlannedCase& planned, const Submission& files,
+                          const value::Compiled& compiled) {
+        if (has_remote(*planned.source)) {
+            remote_->forget();
+            return remote_->run(planned, files, compiled);
+        }
+        executor_.submit(execution_of(exercise_, planned, files, compiled, preparation_.own()));
+        return judge_case(planned, executor_.next());
     }
 
     static bool stands_alone(const exercise::Case& single) {

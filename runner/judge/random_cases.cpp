@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "runner/exercise/read_file.h"
+#include "runner/judge/calibration.h"
 #include "runner/judge/compilation.h"
 #include "runner/judge/counterexample.h"
 #include "runner/judge/growth.h"
@@ -100,15 +101,19 @@ CaseOutcome RandomCases::judge(const PlannedCase& planned, const Submission& sub
     const DrawnCases& drawn = drawn_.at(planned.index);
     const Contestant contestant{submission, compiled, executor};
     if (planned.source->growth) return judge_growth(reference_, planned, drawn, contestant);
+    PlannedCase patient = planned;
+    patient.limits =
+        limits_beside(reference_.exercise, *planned.source, planned.limits, drawn.cpu / batch_times)
+            .value_or(planned.limits);
     const auto outcome =
-        run_batch(reference_, planned, drawn, contestant, batch_limits(planned.limits));
+        run_batch(reference_, patient, drawn, contestant, batch_limits(patient.limits));
     if (const auto* error = std::get_if<sandbox::SetupError>(&outcome)) {
         return not_run(planned, *error);
     }
     const auto& result = std::get<sandbox::Result>(outcome);
     const Screening screening = screen(drawn, result, read_answers(drawn, result), submission);
     if (screening.failed) {
-        return judge_failure(reference_, planned, drawn, screening, result, contestant);
+        return judge_failure(reference_, patient, drawn, screening, result, contestant);
     }
     CaseOutcome passed{start_of(planned, result), false, {}};
     passed.judgement.random =

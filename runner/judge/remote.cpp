@@ -306,12 +306,15 @@ void RemoteCases::begin(std::size_t index) {
     objects = std::make_unique<RemoteObjects>(plan_[index], own_, limits_beside(plan_), oracle);
 }
 
-CaseOutcome RemoteCases::run(std::size_t index, const Submission& submission,
+void RemoteCases::forget() {
+    begun_.clear();
+}
+
+CaseOutcome RemoteCases::run(const PlannedCase& planned, const Submission& submission,
                              const value::Compiled& compiled) {
-    begin(index);
-    const auto objects = begun_.extract(index);
-    return RemoteRun(exercise_, plan_[index], submission, compiled, own_, executor_,
-                     *objects.mapped())
+    begin(planned.index);
+    const auto objects = begun_.extract(planned.index);
+    return RemoteRun(exercise_, planned, submission, compiled, own_, executor_, *objects.mapped())
         .run();
 }
 

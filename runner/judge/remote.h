@@ -39,10 +39,14 @@ class RemoteCases {
     /// case while at most one other runs.
     void begin(std::size_t index);
 
-    /// Runs a case beside the oracle process that holds its objects, and judges it: its session,
-    /// what the objects counted, and its checker, which sees the objects themselves. Waits for both
-    /// processes; nothing else may be queued in the executor.
-    CaseOutcome run(std::size_t index, const Submission& submission,
+    /// Ends the objects that were begun ahead: whatever runs next has the oracles to itself.
+    void forget();
+
+    /// Runs a case, as it stands in the plan but for its limits, beside the oracle process that
+    /// holds its objects, and judges it: its session, what the objects counted, and its checker,
+    /// which sees the objects themselves. Waits for both processes; nothing else may be queued in
+    /// the executor.
+    CaseOutcome run(const PlannedCase& planned, const Submission& submission,
                     const value::Compiled& compiled);
 
   private:

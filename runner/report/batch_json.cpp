@@ -71,6 +71,7 @@ ordered_json to_json(const Graded& graded) {
             {"cases_total", graded.cases.size()},
             {"cases", std::move(cases)},
             {"missing_layers", graded.missing_layers},
+            {"seed", graded.seed ? ordered_json(*graded.seed) : ordered_json(nullptr)},
             {"elapsed_ms", graded.elapsed_ms},
             {"id", graded.id},
             {"key", graded.key}};

@@ -76,6 +76,7 @@ void GitHubAnnotations::add(const Graded& graded) {
             "\n{} not accepted, too.",
             failed == 2 ? "1 more case is" : fmt::format("{} more cases are", failed - 1));
     }
+    if (graded.seed) text += fmt::format("\nSeed {}.", *graded.seed);
     const std::string path = path_of(graded, file);
     std::string properties = path.empty() ? "" : fmt::format("file={},", github_property(path));
     if (!path.empty()) properties += fmt::format("line={},", std::max(line, 1));

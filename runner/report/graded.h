@@ -76,6 +76,7 @@ struct Graded {
     int line = 0;
     std::vector<GradedCase> cases;
     std::vector<std::string> missing_layers;  ///< of isolation, by name
+    std::optional<std::uint64_t> seed;        ///< of its random inputs, where there are any
     double elapsed_ms = 0;
     Score score;  ///< set by whoever knows the scoring
 

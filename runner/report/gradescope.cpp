@@ -71,6 +71,7 @@ void Gradescope::begin(const Gradebook& book) {
 
 void Gradescope::add(const Graded& graded) {
     ++exercises_;
+    if (graded.seed) seeds_.emplace(graded.slug, *graded.seed);
     for (const ordered_json& one : tests_of(graded, exercises_)) {
         output_.write((first_ ? "\n" : ",\n") + dump(one));
         first_ = false;
@@ -78,7 +79,7 @@ void Gradescope::add(const Graded& graded) {
 }
 
 void Gradescope::end() {
-    output_.write("\n]}\n");
+    output_.write("\n],\"extra_data\":" + dump({{"seeds", seeds_}}) + "}\n");
 }
 
 }  // namespace kata::report

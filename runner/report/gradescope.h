@@ -1,5 +1,9 @@
 #pragma once
 
+#include <cstdint>
+#include <map>
+#include <string>
+
 #include "runner/report/batch_report.h"
 
 namespace kata::report {
@@ -16,6 +20,7 @@ class Gradescope : public BatchReport {
     Output& output_;
     std::size_t exercises_ = 0;
     bool first_ = true;
+    std::map<std::string, std::uint64_t> seeds_;  ///< by exercise
 };
 
 }  // namespace kata::report

@@ -280,7 +280,9 @@ void Html::add(const Graded& graded) {
     text += fmt::format("<span class=\"points\">{} of {} points</span>{}</summary>\n",
                         score_text(graded.score.earned), score_text(graded.score.possible),
                         strip(graded));
-    text += fmt::format("<div class=\"body\">\n<p class=\"soft\">{}</p>\n", html_text(graded.name));
+    text +=
+        fmt::format("<div class=\"body\">\n<p class=\"soft\">{}{}</p>\n", html_text(graded.name),
+                    graded.seed ? fmt::format(" \u00b7 seed {}", *graded.seed) : "");
     if (!graded.text.empty()) {
         text += fmt::format("<div class=\"case\"><pre>{}</pre></div>\n", html_block(graded.text));
     }

@@ -149,6 +149,7 @@ void JUnit::add(const Graded& graded) {
     property("verdict", std::string(exercise::code_of(graded.verdict)));
     property("score", score_text(graded.score.earned));
     property("max-score", score_text(graded.score.possible));
+    if (graded.seed) property("seed", std::to_string(*graded.seed));
     for (const Test& test : tests) add_test(suite, graded, test);
     suite.append_child("system-out");
     suite.append_child("system-err");

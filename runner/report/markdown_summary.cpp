@@ -120,10 +120,12 @@ void MarkdownSummary::begin(const Gradebook& book) {
 }
 
 void MarkdownSummary::add(const Graded& graded) {
+    if (graded.seed) seeds_.emplace(graded.slug, *graded.seed);
     if (graded.accepted()) return;
     std::string text = fmt::format("\n### {} {}\n\n", sign_of(graded.verdict),
                                    anchor(graded.student, graded.slug));
-    text += fmt::format("{}: {}\n", markdown_text(graded.name), exercise::name_of(graded.verdict));
+    text += fmt::format("{}: {}{}\n", markdown_text(graded.name), exercise::name_of(graded.verdict),
+                        graded.seed ? fmt::format(", seed {}", *graded.seed) : "");
     if (!graded.text.empty()) text += "\n" + markdown_block(graded.text);
     std::size_t failures = 0;
     for (const GradedCase& one : graded.cases) {
@@ -139,6 +141,14 @@ void MarkdownSummary::add(const Graded& graded) {
 }
 
 void MarkdownSummary::end() {
+    if (!seeds_.empty()) {
+        std::string text = "\nSeeds of random inputs: ";
+        for (const auto& [slug, seed] : seeds_) {
+            if (text.back() != ' ') text += ", ";
+            text += fmt::format("{} {}", markdown_text(slug), seed);
+        }
+        write(text + ".\n");
+    }
     if (left_out_ == 0) return;
     output_.write(fmt::format(
         "\n{} not shown here, for want of room.\n",

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <cstdint>
+#include <map>
+#include <string>
+
 #include "runner/report/batch_report.h"
 
 namespace kata::report {
@@ -19,6 +23,7 @@ class MarkdownSummary : public BatchReport {
     Output& output_;
     std::size_t written_ = 0;
     std::size_t left_out_ = 0;
+    std::map<std::string, std::uint64_t> seeds_;  ///< by exercise
 };
 
 /// A foreign text inside a line of Markdown, or a cell of a table: it is shown as it is, and starts

@@ -298,6 +298,9 @@ std::optional<Graded> graded_from(const ordered_json& record) {
     take(record, "file", graded.file);
     take(record, "line", graded.line);
     take(record, "missing_layers", graded.missing_layers);
+    if (const auto seed = record.find("seed"); seed != record.end() && seed->is_number_unsigned()) {
+        graded.seed = seed->get<std::uint64_t>();
+    }
     take(record, "elapsed_ms", graded.elapsed_ms);
     const auto cases = record.find("cases");
     if (cases == record.end() || !cases->is_array()) return graded;

@@ -97,6 +97,28 @@ TEST_CASE("No report lets a control character or invalid UTF-8 through") {
     }
 }
 
+TEST_CASE("The seed of random inputs is told of accepted submissions and of others") {
+    Graded graded = accepted();
+    graded.seed = 757813723;
+    Gradebook book;
+    book.students = {"ada"};
+    book.exercises = {{"stack", "Stack"}};
+    book.rows = {{0, 0, Verdict::accepted, {1, 1}, 1, 1, 0}};
+    book.expected = 1;
+    book.add_totals();
+    for (const BatchFormat format :
+         {BatchFormat::json, BatchFormat::json_lines, BatchFormat::junit, BatchFormat::markdown,
+          BatchFormat::html, BatchFormat::gradescope}) {
+        INFO(name_of(format));
+        CHECK(report(format, book, {graded}).find("757813723") != std::string::npos);
+        graded.seed.reset();
+        CHECK(report(format, book, {graded}).find("eed ") == std::string::npos);
+        graded.seed = 757813723;
+    }
+    graded.verdict = graded.cases[0].verdict.emplace(Verdict::wrong_answer);
+    CHECK(report(BatchFormat::github, book, {graded}).find("Seed 757813723.") != std::string::npos);
+}
+
 TEST_CASE("Every JSON report is JSON") {
     for (const BatchFormat format :
          {BatchFormat::json, BatchFormat::json_lines, BatchFormat::gradescope,
