@@ -90,15 +90,13 @@ Failure make_all(int folder, char* at, const char* end, char* block) {
 // --- Listing
 // --------------------------------------------------------------------------------------
 
-constexpr std::size_t longest_path = 4096;
-
 struct Listing {
     int out;
     std::uint32_t files = 0;
     std::uint64_t bytes = 0;
     bool cut = false;
-    bool broken = false;           // an announced content did not come
-    char path[longest_path] = {};  // of what is being listed, from the folder on
+    bool broken = false;                // an announced content did not come
+    char path[longest_left_path] = {};  // of what is being listed, from the folder on
     std::size_t path_size = 0;
 };
 
@@ -150,7 +148,7 @@ void put_regular(Listing& listing, int folder, const char* name, LeftHead& head)
 }
 
 void put_link(Listing& listing, int folder, const char* name, LeftHead& head) {
-    char target[longest_path];
+    char target[longest_left_path];
     const ssize_t size = readlinkat(folder, name, target, sizeof target);
     head.content_size = size > 0 ? static_cast<std::uint32_t>(size) : 0;
     put(listing, head, target);
@@ -188,7 +186,7 @@ void list_entry(Listing& listing, int folder, const char* name, std::uint32_t de
     if (__builtin_strcmp(name, ".") == 0 || __builtin_strcmp(name, "..") == 0) return;
     const std::size_t before = listing.path_size;
     const std::size_t size = __builtin_strlen(name);
-    if (before + 1 + size > longest_path) {
+    if (before + 1 + size > longest_left_path) {
         listing.cut = true;
         return;
     }

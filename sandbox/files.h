@@ -32,7 +32,8 @@ struct LeftHead {
 inline constexpr std::uint32_t most_left_files = 1000;
 inline constexpr std::uint32_t deepest_left_file = 16;        ///< folders within folders
 inline constexpr std::uint64_t longest_left_file = 1U << 20;  ///< bytes of one file's content
-inline constexpr std::uint64_t most_left_bytes = 8U << 20;    ///< of all contents
+inline constexpr std::uint64_t most_left_bytes = 8U << 20;    ///< of all contents of regular files
+inline constexpr std::uint32_t longest_left_path = 4096;      ///< bytes; a link's target, too
 /// In the place of a head's `path_size`.
 inline constexpr std::uint32_t cut_short = ~0U;
 

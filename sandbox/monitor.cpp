@@ -17,6 +17,7 @@
 
 #include "sandbox/file_lists.h"
 #include "sandbox/instruction_counter.h"
+#include "sandbox/plausible.h"
 #include "sandbox/probe.h"
 #include "sandbox/process_tree.h"
 #include "sandbox/scratch_use.h"
@@ -29,7 +30,8 @@ using Clock = std::chrono::steady_clock;
 using std::chrono::nanoseconds;
 using namespace std::chrono_literals;
 
-constexpr int start_timeout_ms = 30'000;
+constexpr auto start_timeout = 30s;
+constexpr int start_timeout_ms = std::chrono::milliseconds(start_timeout).count();
 // How long a program that is over a limit may take to say where it is, and to end by that signal,
 // before it is killed. A willing one on an idle machine takes less than one.
 constexpr auto trace_time = 50ms;
@@ -42,13 +44,13 @@ constexpr auto end_time = 5s;
 // A processor faults in some 4.4 MB a millisecond; twice that is assumed when the next look at the
 // memory is planned.
 constexpr std::uint64_t fault_bytes_per_ms = 9ULL << 20;
-// More than the bounds of files.h let a list grow to.
+// More than the bounds of files.h let a list grow to: 1000 paths and targets, and the contents.
 constexpr std::uint64_t most_list_bytes = 32U << 20;
 constexpr nanoseconds shortest_look = 1ms;
 constexpr nanoseconds longest_look = 10ms;
 
-SetupError protocol_error(const char* subject) {
-    return {name_of(Step::protocol), subject, 0};
+SetupError protocol_error(std::string subject) {
+    return {name_of(Step::protocol), std::move(subject), 0};
 }
 
 /// One program, from `started` to `ended`.
@@ -68,7 +70,8 @@ class Monitor {
                                              : InstructionCounter()),
           prober_(tree_, pid, watched.probe, watched.probes, watched.inputs_apart),
           inputs_made_(!watched.inputs_apart),
-          start_(Clock::now()),
+          born_(Clock::now()),
+          start_(born_),
           wall_end_(start_ + wall_limit()) {}
 
     MonitorOutcome run() {
@@ -141,19 +144,30 @@ class Monitor {
 
     std::optional<MonitorOutcome> take_status() {
         const auto received = receive_status(watched_.status);
-        if (!received) return protocol_error("the sandbox ended unexpectedly");
+        if (!received) return broken("the sandbox ended unexpectedly");
         const StatusMessage& message = received->message;
-        if (message.order != watched_.order) return protocol_error("a status of another order");
-        if (message.kind == StatusMessage::Kind::failed) return setup_error(message.failure);
-        if (message.kind != StatusMessage::Kind::ended)
-            return protocol_error("an unexpected status");
+        if (message.order != watched_.order) return broken("a status of another order");
+        if (message.kind == StatusMessage::Kind::failed) {
+            // Its end is still to come, and belongs to this order.
+            if (!failure_) failure_ = setup_error(message.failure);
+            kill_now();
+            return {};
+        }
+        if (message.kind != StatusMessage::Kind::ended) return broken("an unexpected status");
+        if (failure_) return *failure_;
+        if (const char* fault = fault_of_end(message, Clock::now() - born_ + start_timeout)) {
+            return protocol_error(fault);
+        }
         return finish(message);
     }
+
+    // The first cause wins, here too.
+    SetupError broken(const char* how) const { return failure_.value_or(protocol_error(how)); }
 
     // A deadline passed, or it is time to look at what the program holds.
     std::optional<MonitorOutcome> look() {
         const auto now = Clock::now();
-        if (killed_) return protocol_error("the program does not end");
+        if (killed_) return broken("the program does not end");
         if (trace_end_) {
             kill_now();
         } else if (now >= wall_end_ && !put_off(now)) {
@@ -244,7 +258,7 @@ class Monitor {
         return syscall(SYS_pidfd_send_signal, process_.get(), signal, nullptr, 0) == 0;
     }
 
-    Result finish(const StatusMessage& message) {
+    MonitorOutcome finish(const StatusMessage& message) {
         // However short it was, what it left is still there.
         peak_memory_ = std::max(peak_memory_, scratch_.written());
         Result result;
@@ -257,8 +271,10 @@ class Monitor {
         result.trace = captures_.trace.read_end(64U << 10);  // the last word counts most
         result.probes = prober_.take();
         if (captures_.left.valid()) {
-            result.files =
-                read_left_files(captures_.left.read(most_list_bytes).bytes, result.files_complete);
+            auto left = read_left_files(captures_.left.read(most_list_bytes).bytes);
+            if (!left) return protocol_error("a list of left files that is none");
+            result.files = std::move(left->files);
+            result.files_complete = left->complete;
         }
         decide_cause(result, message.wait_status);
         return result;
@@ -316,6 +332,7 @@ class Monitor {
     Prober prober_;
     bool inputs_made_;      ///< what comes now is the program's doing
     nanoseconds before_{};  ///< CPU time that was used up to there
+    Clock::time_point born_;
     Clock::time_point start_;
     Clock::time_point wall_end_;  ///< put off by what it waited for a processor
     Clock::time_point next_look_;
@@ -323,6 +340,7 @@ class Monitor {
     std::optional<Clock::time_point> trace_end_;  ///< until when it may write its trace
     std::optional<Clock::time_point> killed_;
     std::optional<Cause> cause_;
+    std::optional<SetupError> failure_;  ///< of a step that was due after the start
     std::uint64_t peak_memory_ = 0;
 };
 
@@ -336,6 +354,10 @@ MonitorOutcome refuse(const Watched& watched, pid_t pid, const Failure& failure)
 }
 
 }  // namespace
+
+bool is_out_of_step(const SetupError& error) {
+    return error.step == name_of(Step::protocol);
+}
 
 SetupError setup_error(const Failure& failure) {
     return {name_of(failure.step),
@@ -355,10 +377,10 @@ std::variant<ReceivedStatus, SetupError, HostGone> await_status(const Watched& w
     if ((polled[1].revents & (POLLRDHUP | POLLHUP | POLLERR)) != 0) return HostGone{};
     if (polled[0].revents != 0) {
         if (auto received = receive_status(watched.status)) {
-            if (received->message.kind == StatusMessage::Kind::failed) {
-                return setup_error(received->message.failure);
-            }
-            return std::move(*received);
+            if (received->message.kind != StatusMessage::Kind::failed) return std::move(*received);
+            SetupError error = setup_error(received->message.failure);
+            if (received->message.order == watched.order) return error;
+            return protocol_error("a failure of another order: " + error.message());
         }
     }
     return protocol_error("the sandbox ended unexpectedly");
@@ -373,6 +395,9 @@ MonitorOutcome monitor(const Watched& watched, const Captures& captures) {
         received.message.order != watched.order ||
         received.scratch.valid() != watched.own_scratch) {
         return protocol_error("a program that did not start");
+    }
+    if (received.sender <= 1 || received.sender == watched.first) {
+        return protocol_error("a start of what is no program");
     }
     if (watched.group != nullptr) {
         const Failure failure = watched.group->add(received.sender);

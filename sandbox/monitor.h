@@ -27,6 +27,7 @@ struct Watched {
     int status = -1;   ///< socket on which `started`, `ended` and `failed` come
     int host = -1;     ///< when it hangs up, or asks for an end, everything ends
     int sandbox = -1;  ///< pidfd of the sandbox's first process
+    pid_t first = 0;   ///< the same process, which runs no program itself
     std::uint32_t order = 0;
     int probe = -1;             ///< our end of the socket on which it asks to be measured
     std::uint32_t probes = 0;   ///< how often it will
@@ -38,6 +39,10 @@ struct Watched {
 
 /// A failed step as the host is told of it.
 SetupError setup_error(const Failure& failure);
+
+/// Whether the sandbox said what it must not, or nothing: what else it says cannot be told apart
+/// from what it should have said before.
+bool is_out_of_step(const SetupError& error);
 
 /// The host is gone: there is nobody to report to.
 struct HostGone {};

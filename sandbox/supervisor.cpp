@@ -264,11 +264,13 @@ std::optional<SetupError> Supervisor::try_sandbox(bool namespaces) {
     confinement.status = inside.get();
     namespaces_ = namespaces;
     const pid_t pid = clone_child(namespaces ? namespace_flags(confinement.network) : 0, process_);
+    first_ = pid;
     if (pid < 0) return setup_error(failed(Step::clone, namespaces ? "user namespace" : "fork"));
     if (pid == 0) {
         status_.reset();  // held inside, it would hide that the supervisor is gone
         run_confined(confinement);
     }
+    inside.reset();  // held here, it would hide that the sandbox closed its own
     return await_sandbox();
 }
 
@@ -280,7 +282,7 @@ std::optional<SetupError> Supervisor::await_sandbox() {
         if (std::holds_alternative<HostGone>(status)) throw WireError("the host is gone");
         if (const auto* error = std::get_if<SetupError>(&status)) return std::optional(*error);
         *message = std::get<ReceivedStatus>(status).message;
-        if (message->kind == kind) return std::optional<SetupError>();
+        if (message->kind == kind && message->order == 0) return std::optional<SetupError>();
         return std::optional(SetupError{name_of(Step::protocol), "an unexpected status", 0});
     };
     StatusMessage message;
@@ -402,6 +404,7 @@ Watched Supervisor::watched(std::uint32_t order, const Limits& limits,
     result.status = status_.get();
     result.host = host_;
     result.sandbox = process_.get();
+    result.first = first_;
     result.order = order;
     result.own_scratch = namespaces_;
     result.traceable = launch_.worker;
@@ -444,9 +447,22 @@ void Supervisor::serve_worker() {
 }
 
 void Supervisor::run_case(std::uint32_t number, const RunRequest& request, UniqueDescriptor link) {
+    if (lost_) return send_frame(host_, FrameType::setup_error, encode(*lost_));
     const MonitorOutcome outcome = judge_case(number, request, std::move(link));
     if (std::holds_alternative<HostGone>(outcome)) throw WireError("the host is gone");
-    report(outcome);
+    const auto* error = std::get_if<SetupError>(&outcome);
+    if (error != nullptr && is_out_of_step(*error)) {
+        give_up(*error);
+    } else {
+        report(outcome);
+    }
+}
+
+// Ends the sandbox: what runs in it now nobody watches, and what it says next belongs to nothing.
+void Supervisor::give_up(SetupError error) {
+    syscall(SYS_pidfd_send_signal, process_.get(), SIGKILL, nullptr, 0);
+    lost_ = explain_death(std::move(error));
+    send_frame(host_, FrameType::setup_error, encode(*lost_));
 }
 
 MonitorOutcome Supervisor::judge_case(std::uint32_t number, const RunRequest& request,

@@ -69,6 +69,7 @@ class Supervisor {
     MonitorOutcome judge_case(std::uint32_t number, const RunRequest& request,
                               UniqueDescriptor link);
     std::optional<SetupError> send_order(Order order, const OrderDescriptors& descriptors);
+    void give_up(SetupError error);
     SetupError explain_death(SetupError error) const;
     void report(const MonitorOutcome& outcome);
     std::optional<SetupError> make_group(std::uint32_t number, const Limits& limits,
@@ -83,6 +84,7 @@ class Supervisor {
     std::vector<UniqueDescriptor> taken_;  ///< sources taken as root, for the one sandbox
     UniqueDescriptor status_;
     UniqueDescriptor process_;  ///< pidfd of the sandbox's first process
+    pid_t first_ = 0;           ///< the same one
     UniqueDescriptor nothing_;  ///< /dev/null
     CaptureFile log_;           ///< what the zygote writes to its standard error
     Captures captures_;         ///< of a command
@@ -96,6 +98,7 @@ class Supervisor {
     int landlock_abi_ = 0;
     std::string refusal_;  ///< why there are no namespaces
     std::string group_;    ///< folder of the sandbox's control group; empty: none is used
+    std::optional<SetupError> lost_;  ///< why the sandbox serves no more; told of each later run
     std::vector<LayerState> layers_;
 };
 

@@ -3,14 +3,18 @@
 #include <sys/socket.h>
 #include <sys/uio.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <type_traits>
 
 namespace kata::sandbox {
 namespace {
 
 constexpr std::uint32_t largest_frame = 256U << 20;
+// Room is made as the bytes come, not as they are announced.
+constexpr std::size_t received_at_once = 4U << 20;
 
 class Writer {
   public:
@@ -41,11 +45,27 @@ class Reader {
         std::memcpy(&value, take(sizeof value).data(), sizeof value);
         return value;
     }
+    bool boolean() {
+        const auto value = number<std::uint8_t>();
+        if (value > 1) throw WireError("a truth value that is none");
+        return value == 1;
+    }
+    /// One of an enumeration's values, which count from 0 to `last`.
+    template <typename Enumeration>
+    Enumeration one_of(Enumeration last) {
+        static_assert(std::is_same_v<std::underlying_type_t<Enumeration>, int>);
+        const auto value = number<unsigned>();
+        if (value > static_cast<unsigned>(last)) {
+            throw WireError("a value that its enumeration does not have");
+        }
+        return static_cast<Enumeration>(value);
+    }
     std::string text() { return std::string(take(number<std::uint64_t>())); }
-    /// A number of items that follow, each of at least one byte: never more than there is room for.
-    std::uint32_t count() {
+    /// A number of items that follow, of `least` bytes or more each: never more than there is room
+    /// for.
+    std::uint32_t count(std::size_t least) {
         const auto items = number<std::uint32_t>();
-        if (items > rest_.size()) throw WireError("a frame is shorter than its content");
+        if (items > rest_.size() / least) throw WireError("a frame is shorter than its content");
         return items;
     }
     void finish() const {
@@ -63,13 +83,21 @@ class Reader {
     std::string_view rest_;
 };
 
+// What a text, and a file or measurement with empty texts, take.
+constexpr std::size_t least_text = sizeof(std::uint64_t);
+constexpr std::size_t least_exposed = least_text + 1;
+constexpr std::size_t least_input_file = 3 * least_text + 12;
+constexpr std::size_t least_probe = 6 * 8 + 3 * 4 + 1 + least_text;
+constexpr std::size_t least_found_file = 2 * least_text + 16;
+constexpr std::size_t least_layer = 4 + 1 + least_text;
+
 void write(Writer& out, const std::vector<std::string>& texts) {
     out.number(static_cast<std::uint32_t>(texts.size()));
     for (const std::string& text : texts) out.text(text);
 }
 
 std::vector<std::string> read_texts(Reader& in) {
-    std::vector<std::string> texts(in.count());
+    std::vector<std::string> texts(in.count(least_text));
     for (std::string& text : texts) text = in.text();
     return texts;
 }
@@ -105,14 +133,14 @@ void write(Writer& out, const Policy& policy) {
 
 Policy read_policy(Reader& in) {
     Policy policy;
-    policy.exposed.resize(in.count());
+    policy.exposed.resize(in.count(least_exposed));
     for (Exposed& exposed : policy.exposed) {
         exposed.path = in.text();
-        exposed.optional = in.number<bool>();
+        exposed.optional = in.boolean();
     }
     policy.masked = read_texts(in);
-    policy.network = in.number<bool>();
-    policy.isolation = in.number<Isolation>();
+    policy.network = in.boolean();
+    policy.isolation = in.one_of(Isolation::any);
     policy.environment = read_texts(in);
     return policy;
 }
@@ -125,7 +153,7 @@ void write(Writer& out, const std::vector<InputFile>& files) {
 }
 
 std::vector<InputFile> read_input_files(Reader& in) {
-    std::vector<InputFile> files(in.count());
+    std::vector<InputFile> files(in.count(least_input_file));
     for (InputFile& file : files) {
         file.path = in.text();
         file.text = in.text();
@@ -198,7 +226,7 @@ void write(Writer& out, const std::vector<Probe>& probes) {
 }
 
 std::vector<Probe> read_probes(Reader& in) {
-    std::vector<Probe> probes(in.count());
+    std::vector<Probe> probes(in.count(least_probe));
     for (Probe& probe : probes) {
         probe.reply = in.number<std::uint64_t>();
         probe.processes = in.number<std::uint32_t>();
@@ -207,7 +235,7 @@ std::vector<Probe> read_probes(Reader& in) {
         probe.memory = in.number<std::uint64_t>();
         probe.bytes_read = in.number<std::uint64_t>();
         probe.cpu = std::chrono::nanoseconds(in.number<std::chrono::nanoseconds::rep>());
-        const bool counted = in.number<bool>();
+        const bool counted = in.boolean();
         const auto instructions = in.number<std::uint64_t>();
         if (counted) probe.instructions = instructions;
         probe.peak_memory = in.number<std::uint64_t>();
@@ -225,10 +253,10 @@ void write(Writer& out, const std::vector<FoundFile>& files) {
 }
 
 std::vector<FoundFile> read_found_files(Reader& in) {
-    std::vector<FoundFile> files(in.count());
+    std::vector<FoundFile> files(in.count(least_found_file));
     for (FoundFile& file : files) {
         file.path = in.text();
-        file.type = in.number<FoundFile::Type>();
+        file.type = in.one_of(FoundFile::Type::other);
         file.mode = in.number<std::uint32_t>();
         file.content = read_capture(in);
     }
@@ -282,7 +310,7 @@ Launch decode_launch(std::string_view bytes) {
     Reader in(bytes);
     Launch launch;
     launch.policy = read_policy(in);
-    launch.worker = in.number<bool>();
+    launch.worker = in.boolean();
     launch.argv = read_texts(in);
     launch.limits = read_limits(in);
     launch.code = in.text();
@@ -308,11 +336,11 @@ RunRequest decode_run(std::string_view bytes) {
     Reader in(bytes);
     RunRequest run;
     run.limits = read_limits(in);
-    run.fresh_network = in.number<bool>();
-    run.link = in.number<bool>();
+    run.fresh_network = in.boolean();
+    run.link = in.boolean();
     run.probes = in.number<std::uint32_t>();
-    run.inputs_apart = in.number<bool>();
-    run.collect_files = in.number<bool>();
+    run.inputs_apart = in.boolean();
+    run.collect_files = in.boolean();
     run.files = read_input_files(in);
     run.request = in.text();
     in.finish();
@@ -337,7 +365,7 @@ std::string encode(const Result& result) {
 Result decode_result(std::string_view bytes) {
     Reader in(bytes);
     Result result;
-    result.cause = in.number<Cause>();
+    result.cause = in.one_of(Cause::killed);
     result.exit_code = in.number<int>();
     result.signal = in.number<int>();
     result.usage.cpu = std::chrono::nanoseconds(in.number<std::chrono::nanoseconds::rep>());
@@ -351,7 +379,7 @@ Result decode_result(std::string_view bytes) {
     }
     result.probes = read_probes(in);
     result.files = read_found_files(in);
-    result.files_complete = in.number<bool>();
+    result.files_complete = in.boolean();
     in.finish();
     return result;
 }
@@ -381,10 +409,10 @@ std::string encode(const std::vector<LayerState>& layers) {
 
 std::vector<LayerState> decode_layers(std::string_view bytes) {
     Reader in(bytes);
-    std::vector<LayerState> layers(in.count());
+    std::vector<LayerState> layers(in.count(least_layer));
     for (LayerState& layer : layers) {
-        layer.layer = in.number<Layer>();
-        layer.in_force = in.number<bool>();
+        layer.layer = in.one_of(Layer::unprivileged_user);
+        layer.in_force = in.boolean();
         layer.detail = in.text();
     }
     in.finish();
@@ -427,8 +455,11 @@ Frame receive_frame(int socket, UniqueDescriptor* attached) {
     if (length == 0 || length > largest_frame) throw WireError("a frame of an impossible length");
     Frame frame;
     receive_exactly(socket, reinterpret_cast<char*>(&frame.type), 1);
-    frame.payload.resize(length - 1);
-    receive_exactly(socket, frame.payload.data(), frame.payload.size());
+    while (frame.payload.size() + 1 < length) {
+        const std::size_t done = frame.payload.size();
+        frame.payload.resize(std::min<std::size_t>(length - 1, done + received_at_once));
+        receive_exactly(socket, frame.payload.data() + done, frame.payload.size() - done);
+    }
     return frame;
 }
 

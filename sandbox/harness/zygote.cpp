@@ -52,9 +52,9 @@ bool receive_order(Received& received) {
     header.msg_control = control;
     header.msg_controllen = sizeof control;
     ssize_t size;
-    do {
+    do {  // past a `go` that a case did not live to take
         size = recvmsg(status_socket, &header, MSG_CMSG_CLOEXEC);
-    } while (size < 0 && errno == EINTR);
+    } while ((size < 0 && errno == EINTR) || size == sizeof go);
     if (size != sizeof received.order) return false;
     const cmsghdr* rights = CMSG_FIRSTHDR(&header);
     if (rights == nullptr || rights->cmsg_type != SCM_RIGHTS) return received.order.attached == 0;
