@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::uint32_t largest_frame = 256U << 20;
 // Room is made as the bytes come, not as they are announced.
-constexpr std::size_t received_at_once = 4U << 20;
+constexpr std::size_t received_at_once = 256U << 10;
 
 class Writer {
   public:

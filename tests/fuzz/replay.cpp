@@ -68,7 +68,8 @@ std::string mutated(std::string bytes, const std::string& other, std::mt19937& r
 int main(int count, char** arguments) {
     const auto target = count > 3 ? kata::fuzz::target_named(arguments[1]) : nullptr;
     if (target == nullptr) {
-        std::fprintf(stderr, "usage: fuzz_replay value|reply|exercise MUTATIONS FOLDER…\n");
+        std::fprintf(stderr,
+                     "usage: fuzz_replay TARGET MUTATIONS FOLDER… (targets.h has the targets)\n");
         return 2;
     }
     const auto mutations = std::strtoul(arguments[2], nullptr, 10);

@@ -14,19 +14,18 @@
 #include "runner/value/compare.h"
 #include "runner/value/compare_text.h"
 #include "runner/value/render.h"
-#include "runner/value/reply.h"
-#include "runner/value/trace.h"
 #include "runner/value/value.h"
-#include "sandbox/harness/message/message.h"
+#include "tests/fuzz/demand.h"
 
 namespace kata::fuzz {
-namespace {
 
 void demand(bool promise, const char* what) {
     if (promise) return;
     std::fprintf(stderr, "broken: %s\n", what);
     std::abort();
 }
+
+namespace {
 
 bool holds_truncated(const value::Value& one) {
     if (one.kind == value::Kind::truncated) return true;
@@ -83,27 +82,6 @@ void value(std::string_view bytes) {
     }
 }
 
-void reply(std::string_view bytes) {
-    if (bytes.empty()) return;
-    const std::size_t asked = static_cast<unsigned char>(bytes[0]) % 8;
-    bytes.remove_prefix(1);
-    const auto frames = harness::read_frames(bytes);
-    if (const auto* malformed = std::get_if<harness::MalformedReply>(&frames)) {
-        demand(!malformed->reason.empty(), "a reason");
-        demand(malformed->offset <= bytes.size(), "an offset within");
-    }
-    const auto session = value::read_session(bytes, asked);
-    demand(session.results.size() <= asked, "no more results than prompts");
-    for (std::size_t index = 0; index < session.results.size(); ++index) {
-        demand(session.results[index].index == index, "results without gaps");
-    }
-    value::read_program(bytes);
-    value::read_compiled(bytes, asked);
-    value::read_prepared(bytes, asked);
-    value::read_inspected(bytes, asked, {asked});
-    value::read_trace(bytes, {"solution.py"});
-}
-
 void exercise(std::string_view bytes) {
     static const Folder folder;
     const auto loaded = exercise::load(folder.with(bytes));
@@ -116,6 +94,11 @@ void exercise(std::string_view bytes) {
 Target target_named(std::string_view name) {
     if (name == "value") return value;
     if (name == "reply") return reply;
+    if (name == "trusted_reply") return trusted_reply;
+    if (name == "trace") return trace;
+    if (name == "left_files") return left_files;
+    if (name == "relay") return relay;
+    if (name == "wire") return wire;
     if (name == "exercise") return exercise;
     return nullptr;
 }
