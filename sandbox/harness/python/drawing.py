@@ -4,6 +4,11 @@ WORD = 53  # bits of one draw at most: what a float holds
 MAX_DRAWS = 20000  # for one input
 
 
+def words(bits):
+    """How many bits each of the draws has that make up `bits`."""
+    return [WORD] * (bits // WORD) + [max(bits, 0) % WORD]
+
+
 class Overrun(Exception):
     """A repeated input asks for more draws than it may take."""
 
@@ -52,11 +57,29 @@ def recorder(seed):
 
         def draw(self, below):
             """An int from 0 up to, not including, `below`; without a choice there is no draw."""
+            return self.chosen(below, self.fresh(below))
+
+        def fresh(self, below):
+            """As draw, but new and not recorded: for a number that is chosen in several steps."""
             if below <= 1:
                 return 0
-            if below > 1 << WORD:
-                return self._randbelow(below)
-            return self.take(below, int(self.source() * below))
+            if below <= 1 << WORD:
+                return int(self.source() * below)
+            value = below
+            while value >= below:
+                value = 0
+                for bits in words(below.bit_length()):
+                    value = value << bits | self.fresh(1 << bits)
+            return value
+
+        def chosen(self, below, fresh):
+            """As draw, where a new one is `fresh`: so a number is one draw, however it was chosen."""
+            if below <= 1:
+                return 0
+            if below <= 1 << WORD:
+                return self.take(below, fresh)
+            high = self.chosen(((below - 1) >> WORD) + 1, fresh >> WORD)
+            return min(high << WORD | self.take(1 << WORD, fresh % (1 << WORD)), below - 1)
 
         def chance(self, probability):
             """True with this probability; False is simpler."""
@@ -67,21 +90,13 @@ def recorder(seed):
 
         def getrandbits(self, bits):
             value = 0
-            while bits > 0:
-                some = min(bits, WORD)
-                value = value << some | self.take(1 << some, int(self.source() * (1 << some)))
-                bits -= some
+            for some in words(bits):
+                value = value << some | self.draw(1 << some)
             return value
 
         def _randbelow(self, below):
             # What random.Random's own methods draw by: without the draws that they would reject.
-            if below <= 1 << WORD:
-                return self.draw(below)
-            bits = below.bit_length()
-            while True:
-                value = self.getrandbits(bits)
-                if value < below:
-                    return value
+            return self.draw(below)
 
         def seed(self, *arguments, **keywords):
             raise TypeError("rng is seeded already: `kata run --seed` chooses another seed")

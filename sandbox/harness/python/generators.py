@@ -7,13 +7,13 @@
 
 
 def sized(rng, count):
-    """Below `count`: often small, sometimes anything, now and then one of the last."""
+    """Below `count`: often small, sometimes anything, now and then one of the last. No draw yet."""
     if count <= 32:
-        return rng.draw(count)
-    size = rng.draw(8)
+        return rng.fresh(count)
+    size = rng.fresh(8)
     if size == 7:
-        return count - 1 - rng.draw(3)
-    return rng.draw(16 if size < 2 else min(count, 256) if size < 4 else count)
+        return count - 1 - rng.fresh(3)
+    return rng.fresh(16 if size < 2 else min(count, 256) if size < 4 else count)
 
 
 def goes_on(rng, length, least, most):
@@ -27,14 +27,21 @@ def integer(rng, low=-1000, high=1000):
     """An int from `low` to `high`; simpler nearer to 0."""
     if low > high:
         raise ValueError("there is no integer from %r to %r" % (low, high))
-    index = sized(rng, high - low + 1)
     origin = min(max(0, low), high)
     both = min(high - origin, origin - low)
+    upwards = high - origin > both
+    index = sized(rng, high - low + 1)
     if index <= 2 * both:
-        half = (index + 1) // 2
-        return origin + half if index % 2 else origin - half
-    rest = index - both
-    return origin + rest if high - origin > both else origin - rest
+        distance, down = (index + 1) // 2, int(index % 2 == 0)
+    else:
+        distance, down = index - both, int(not upwards)
+    # Two draws, each of which can be lowered by itself: how far from the origin, and to which side.
+    distance = rng.chosen(high - low - both + 1, distance)
+    if both:
+        down = rng.chosen(2, down)
+    if distance > both:
+        down = not upwards
+    return origin - distance if down else origin + distance
 
 
 def real(rng, low=-1000.0, high=1000.0):
