@@ -15,9 +15,11 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::size_t most_attempts = 400;
+constexpr std::size_t most_attempts = 600;
 constexpr std::size_t attempts_at_once = 40;
 constexpr std::chrono::seconds most_time{2};
+/// Where a busy machine is what takes the time.
+constexpr std::chrono::seconds most_time_in_all{10};
 constexpr std::size_t most_sequences = 40;
 
 /// The inputs in [first, last], with what they need.
@@ -56,10 +58,10 @@ class Search {
           shrinker_(input.draws),
           best_(std::move(outcome)),
           kind_(kind_of(best_.judgement)),
-          deadline_(Clock::now() + most_time) {}
+          deadline_(Clock::now() + (kind_.broken ? most_time : most_time_in_all)) {}
 
     CaseOutcome run() {
-        while (tried_ < most_attempts && Clock::now() < deadline_) {
+        while (tried_ < most_attempts && !is_over()) {
             const std::size_t room = most_attempts - tried_;
             auto proposed = shrinker_.propose(std::min(room, attempts_at_once));
             if (proposed.empty()) break;
@@ -72,13 +74,22 @@ class Search {
     std::size_t tried() const { return tried_; }
 
   private:
+    /// An answer costs CPU time; what ends by a limit may cost none, so there the clock counts.
+    bool is_over() const { return cpu_ >= most_time || Clock::now() >= deadline_; }
+
+    harness::ExecutionOutcome counted(harness::ExecutionOutcome outcome) {
+        const auto* result = std::get_if<sandbox::Result>(&outcome);
+        if (result != nullptr) cpu_ += result->usage.cpu;
+        return outcome;
+    }
+
     void attempt(std::vector<harness::Draws> proposed) {
         const std::size_t most = shrinker_.best().size();
         harness::Execution repeat =
             repeat_execution(reference_, planned_, std::move(proposed), most);
         repeat.limits.cpu = repeat.limits.wall = most_time;
         contestant_.executor.submit(std::move(repeat));
-        repeated_ = take_repeated(planned_, contestant_.executor.next());
+        repeated_ = take_repeated(planned_, counted(contestant_.executor.next()));
         // Only what is simpler in the end, as it was recorded, is worth asking about.
         std::erase_if(repeated_.inputs, [&](const DrawnCase& input) {
             return !simpler(input.draws, shrinker_.best());
@@ -108,11 +119,11 @@ class Search {
     }
 
     /// Those that fail in the same way, when all are run in one process.
-    std::vector<std::size_t> which_hold() const {
+    std::vector<std::size_t> which_hold() {
         std::vector<std::size_t> held;
         if (repeated_.inputs.empty()) return held;
         const auto outcome =
-            run_batch(reference_, planned_, repeated_, contestant_, planned_.limits);
+            counted(run_batch(reference_, planned_, repeated_, contestant_, planned_.limits));
         const auto* result = std::get_if<sandbox::Result>(&outcome);
         if (result == nullptr) return held;
         const value::SessionReply reply = read_answers(repeated_, *result);
@@ -134,8 +145,9 @@ class Search {
         constexpr std::size_t most_alone = 3;
         std::size_t alone = 0;
         for (const std::size_t index : candidates) {
-            if (Clock::now() >= deadline_ || (!kind_.broken && alone++ == most_alone)) break;
+            if (is_over() || (!kind_.broken && alone++ == most_alone)) break;
             CaseOutcome outcome = run_alone(reference_, repeated_.inputs[index], contestant_);
+            cpu_ += outcome.judgement.usage.cpu;
             if (kind_of(outcome.judgement) != kind_) continue;
             best_ = std::move(outcome);
             return index;
@@ -150,6 +162,7 @@ class Search {
     CaseOutcome best_;
     FailureKind kind_;
     Clock::time_point deadline_;
+    std::chrono::nanoseconds cpu_{};  ///< of the exercise's own processes and the submission's
     DrawnCases repeated_;
     std::size_t tried_ = 0;
 };

@@ -25,8 +25,9 @@ harness::ExecutionOutcome run_batch(const Reference& reference, const PlannedCas
                                     const DrawnCases& drawn, const Contestant& contestant,
                                     const sandbox::Limits& limits);
 
-/// The judgement of a case whose batch failed at an input: replayed alone, made as simple as time
-/// allows (400 attempts, 2 s); or, if it is right alone, with the earlier inputs that it takes.
+/// The judgement of a case whose batch failed at an input: replayed alone, made as simple as 600
+/// attempts get it (in 2 s of CPU time and 10 s in all; in 2 s where it ends by a limit or a
+/// crash); or, if it is right alone, with the earlier inputs that it takes.
 CaseOutcome judge_failure(const Reference& reference, const PlannedCase& planned,
                           const DrawnCases& drawn, const Screening& screening,
                           const sandbox::Result& result, const Contestant& contestant);

@@ -259,9 +259,8 @@ Shrinker::Edit Shrinker::together(const std::vector<std::size_t>& held, std::siz
             added->second = std::min(added->second, value);
         }
     }
-    return {{several, 0, 0, 0},
-            {removed.begin(), removed.end()},
-            {replaced.begin(), replaced.end()}};
+    return {
+        {several, 0, 0, 0}, {removed.begin(), removed.end()}, {replaced.begin(), replaced.end()}};
 }
 
 /// Draws keep their names where they are the same from either end.

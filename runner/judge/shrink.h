@@ -83,8 +83,8 @@ class Shrinker {
     std::vector<Name> names_;  ///< of the best's draws
     std::size_t most_ = 0;
     std::vector<Draws> proposed_;
-    std::vector<Edit> edits_;      ///< of what is proposed
-    std::vector<Draws> together_;  ///< several changes at once that held one by one
+    std::vector<Edit> edits_;                ///< of what is proposed
+    std::vector<Draws> together_;            ///< several changes at once that held one by one
     std::map<Name, std::uint64_t> too_low_;  ///< only what a search goes by
     std::set<Change> failed_;
     std::set<Draws> tried_;

@@ -179,6 +179,26 @@ class Generators(unittest.TestCase):
         for value in self.drawn(make):
             self.assertTrue(promise(value), value)
 
+    def test_an_integer_is_one_draw_and_one_for_its_sign(self):
+        integer = GENERATORS["integer"]
+        rng = recorder("a seed")
+        rng.start([613, 1], 2)
+        self.assertEqual((integer(rng), rng.drawn), (-613, [613, 1]))
+        rng.start([613], 1)
+        self.assertEqual((integer(rng, 0), rng.drawn), (613, [613]))
+        rng.start([99, 1], 2)
+        self.assertEqual(integer(rng, -20, 1000), 99)
+
+    def test_numbers_of_more_bits_than_a_draw_are_repeated(self):
+        for make in (lambda rng: GENERATORS["integer"](rng, -10 ** 30, 10 ** 40), lambda rng: rng.randrange(10 ** 40)):
+            rng = recorder("a seed")
+            for _ in range(100):
+                rng.start(None, 10000)
+                made, drawn = make(rng), rng.drawn
+                self.assertTrue(all(0 <= one < 1 << 53 for one in drawn))
+                rng.start(drawn, len(drawn))
+                self.assertEqual((make(rng), rng.drawn), (made, drawn))
+
     def test_integer(self):
         integer = GENERATORS["integer"]
         self.check(lambda rng: integer(rng, -5, 300), 0, lambda x: -5 <= x <= 300)

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <functional>
 #include <numeric>
 
@@ -92,6 +93,60 @@ TEST_CASE("a count that is drawn before its items goes down with them") {
         return std::any_of(draws.begin() + 1, draws.end(), [](auto draw) { return draw >= 5; });
     };
     CHECK(shrink({4, 1, 9, 2, 3}, holds).best == Draws{1, 5});
+}
+
+TEST_CASE("a number goes on down once the one that held it up is lower") {
+    const Shrunk shrunk = shrink({95, 94}, [](const Draws& draws) {
+        return draws.size() == 2 && draws[0] > draws[1] && draws[1] > 0;
+    });
+    CHECK(shrunk.best == Draws{2, 1});
+    CHECK(shrunk.attempts < 200);
+}
+
+TEST_CASE("where only some numbers will do, the least of them is found") {
+    const auto holds = [](const Draws& draws) {
+        return draws.size() == 1 && draws[0] > 300 && draws[0] % 2 == 1;
+    };
+    CHECK(shrink({999}, holds).best == Draws{301});
+}
+
+TEST_CASE("a number is carried over to the next") {
+    const auto holds = [](const Draws& draws) {
+        return draws.size() == 2 && (draws[0] > 10 || (draws[0] == 10 && draws[1] >= 30));
+    };
+    CHECK(shrink({15, 10}, holds).best[0] == 10);
+    const Shrunk sum = shrink({300, 800}, [](const Draws& draws) {
+        return draws.size() == 2 && std::min<std::uint64_t>(draws[1], 1000) + draws[0] >= 500;
+    });
+    CHECK(sum.best == Draws{0, 500});
+}
+
+TEST_CASE("numbers that must keep their distance are lowered together") {
+    CHECK(shrink({40, 47}, [](const Draws& draws) {
+              return draws.size() == 2 && draws[1] - draws[0] == 7;
+          }).best == Draws{0, 7});
+}
+
+TEST_CASE("one item of a hundred is found in a few attempts, however many draws each makes") {
+    for (const std::size_t each : {2U, 3U, 5U}) {
+        // Whether there is an item, then its number and what does not matter.
+        Draws start;
+        for (std::size_t item = 0; item < 100; ++item) {
+            start.push_back(1);
+            start.push_back(item == 37 ? 900 : 20 + item);
+            start.resize(start.size() + each - 2, 3);
+        }
+        start.push_back(0);
+        const Shrunk shrunk = shrink(start, [&](const Draws& draws) {
+            for (std::size_t at = 0; at + each <= draws.size() && draws[at] > 0; at += each) {
+                if (draws[at + 1] > 613) return true;
+            }
+            return false;
+        });
+        CHECK(shrunk.best.size() == each);
+        CHECK(shrunk.best[1] == 614);
+        CHECK(shrunk.attempts < 400);
+    }
 }
 
 TEST_CASE("nothing is proposed twice, and an end comes") {
