@@ -36,14 +36,14 @@ class Bench:
         self.folder.cleanup()
 
     @contextlib.contextmanager
-    def start(self, command):
+    def start(self, command, output=subprocess.PIPE):
         """The process of a command that runs on the machine, ended and reaped behind the block."""
         machine = make(self.machine_name)
         extra = [os.open("/dev/null", os.O_RDONLY) for _ in range(machine.descriptors)]
         for descriptor in extra:
             os.set_inheritable(descriptor, True)
         process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            command, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.PIPE,
             cwd=self.home, env={"HOME": str(self.home), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"},
             preexec_fn=machine.prepare, close_fds=not extra)
         for descriptor in extra:

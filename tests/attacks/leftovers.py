@@ -16,7 +16,8 @@ PR_SET_CHILD_SUBREAPER = 36
 PLACES = ("/tmp", "/dev/shm", "/var/tmp")
 SCRATCH = re.compile(r"kata-[A-Za-z0-9]{6}")  # what the sandbox calls its folders
 NOBODY = 65534
-GRACE = 3.0  # seconds in which what is being torn down, or belongs to a run beside, must be gone
+GRACE = 3.0  # seconds in which what is being torn down must be gone
+GRACE_OF_OTHERS = 30.0  # and files, as they may be those of a kata that runs beside
 
 
 def adopt_orphans():
@@ -43,6 +44,17 @@ def descendants(pid=None):
         found += below
         waiting += [child for child, _, _ in below]
     return found
+
+
+def supervisors_of_others():
+    """The sandboxes on this machine that do not descend from this process."""
+    ours = {pid for pid, _, _ in descendants()}
+    return {pid for pid, name, _ in descendants(1) if name == "kata-sandbox"} - ours
+
+
+def parent_of(pid):
+    text = pathlib.Path(f"/proc/{pid}/stat").read_text(errors="replace")
+    return int(text[text.rindex(")") + 2:].split()[1])
 
 
 def files():
@@ -109,6 +121,12 @@ class Snapshot:
         left = self.compare()
         while left and time.monotonic() < deadline:
             time.sleep(0.02)
+            left &= self.compare()
+        others = supervisors_of_others()
+        deadline += GRACE_OF_OTHERS
+        while left and all(line.startswith("file ") for line in left) and time.monotonic() < deadline \
+                and others & supervisors_of_others():
+            time.sleep(0.1)
             left &= self.compare()
         if left:
             self.end_processes()
