@@ -8,7 +8,7 @@ import sys
 SUITE = pathlib.Path(__file__).resolve().parent
 FOLDERS = ("forging_the_verdict", "forging_the_protocol", "reading_what_is_hidden", "escaping",
            "exhausting", "odd_input", "measuring")
-HEADER = re.compile(r"# (attack|verdict|without namespaces|on \w+|kata|never shown|sample): (.+)")
+HEADER = re.compile(r"# (attack|verdict|either|without namespaces|on \w+|kata|never shown|sample): (.+)")
 VERDICTS = {"AC", "WA", "RE", "TLE", "GLE", "CLE", "MLE", "OLE", "IS", "IE", "REFUSED"}
 UNITS = {"ms": 1, "s": 1000}
 
@@ -25,6 +25,8 @@ class Attack:
         self.what = fields["attack"]
         self.verdicts = {field: verdicts(text) for field, text in fields.items()
                          if field in ("verdict", "without namespaces") or field.startswith("on ")}
+        if any(len(several) > 1 for several in self.verdicts.values()) != ("either" in fields):
+            raise ValueError(f"{path}: several verdicts, and only they, need a line `either:` that says why")
         self.kata = fields.get("kata", "double")
         self.never_shown = fields.get("never shown")
         self.sample = fields.get("sample") == "yes"

@@ -1,5 +1,6 @@
 # attack: a chain of 100,000 attributes, on which compilers recurse
-# verdict: IS | RE | TLE | AC | MLE
+# verdict: IS | AC
+# either: the parsers of some versions of CPython take it
 # kata: quick
 import pathlib
 import sys

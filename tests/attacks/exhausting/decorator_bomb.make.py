@@ -1,5 +1,6 @@
 # attack: 100,000 nested calls, blocks and decorators for the compiler
-# verdict: IS | RE | TLE | AC | MLE
+# verdict: AC | IS
+# either: the compilers of some versions of CPython refuse it
 # kata: quick
 import pathlib
 import sys

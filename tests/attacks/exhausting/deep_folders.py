@@ -1,6 +1,6 @@
 # attack: makes folders within folders, deeper than any path can say
-# verdict: RE | TLE
-# without namespaces: TLE | RE
+# verdict: RE
+# without namespaces: TLE
 # kata: roomy
 import os
 

@@ -1,5 +1,5 @@
 # attack: opens descriptors until there are none left, and answers right
-# verdict: AC | RE
+# verdict: AC
 # kata: quick
 import os
 

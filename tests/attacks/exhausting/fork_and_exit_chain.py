@@ -1,5 +1,5 @@
 # attack: forks a child that forks a child, each ending at once, so that none is there when one looks
-# verdict: TLE | RE
+# verdict: RE
 # kata: family
 import os
 import time

@@ -1,5 +1,6 @@
 # attack: forks without end, in every child too
-# verdict: RE | TLE | MLE
+# verdict: RE | MLE | TLE
+# either: processes, memory and CPU time grow together: any may be the first that is found beyond its limit
 # kata: family
 # sample: yes
 import mmap

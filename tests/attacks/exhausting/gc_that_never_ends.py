@@ -1,5 +1,5 @@
 # attack: makes finalisers that make more of themselves
-# verdict: TLE | MLE | AC
+# verdict: AC
 # kata: quick
 import gc
 

@@ -1,6 +1,6 @@
 # attack: makes hard links to one file without end, and holds deleted files open
-# verdict: RE | TLE
-# without namespaces: TLE | RE
+# verdict: RE
+# without namespaces: TLE
 # kata: roomy
 import os
 

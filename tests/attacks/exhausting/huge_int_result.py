@@ -1,5 +1,5 @@
 # attack: returns an int of many million digits, for the judge to print
-# verdict: WA | OLE
+# verdict: OLE
 # kata: roomy
 def double(n):
     return 1 << 30_000_000

@@ -1,5 +1,5 @@
 # attack: returns an object whose repr is half a gigabyte
-# verdict: WA | MLE | RE
+# verdict: MLE
 # kata: roomy
 class Huge:
     def __repr__(self):

@@ -1,5 +1,5 @@
 # attack: has a child kill it with SIGKILL
-# verdict: RE | IE
+# verdict: IE
 # kata: family
 import os
 import signal

@@ -1,5 +1,6 @@
 # attack: recurses as deep as it may and far deeper
-# verdict: RE | MLE | TLE
+# verdict: MLE | RE
+# either: up to CPython 3.10 the C stack overflows before the memory is used up
 # kata: roomy
 import sys
 

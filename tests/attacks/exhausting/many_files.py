@@ -1,6 +1,6 @@
 # attack: makes files until there are no more inodes
-# verdict: RE | TLE
-# without namespaces: TLE | RE
+# verdict: RE
+# without namespaces: TLE
 # kata: roomy
 def double(n):
     number = 0

@@ -1,5 +1,5 @@
 # attack: has two hundred threads, each a hundred calls deep, wait for ever, so that there is much to say of them
-# verdict: TLE | RE
+# verdict: TLE
 # kata: quick
 import threading
 

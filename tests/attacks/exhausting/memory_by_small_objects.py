@@ -1,5 +1,5 @@
 # attack: fills its memory with small objects, which the collector walks
-# verdict: MLE | TLE
+# verdict: MLE
 # kata: roomy
 def double(n):
     held = None

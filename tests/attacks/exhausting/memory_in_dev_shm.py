@@ -1,5 +1,7 @@
 # attack: fills /dev/shm
-# verdict: RE | MLE
+# verdict: MLE
+# without namespaces: RE
+# on tiny_limits: RE
 # kata: roomy
 def double(n):
     for number in range(64):

@@ -1,5 +1,5 @@
-# attack: fills files in memory that no mapping shows
-# verdict: MLE | RE
+# attack: fills files in memory that no mapping shows; memfd_create is refused (EPERM, by seccomp), and nothing else happens
+# verdict: AC
 # kata: roomy
 import os
 
@@ -7,8 +7,12 @@ files = []
 
 
 def double(n):
+    try:
+        files.append(os.memfd_create("held"))
+    except PermissionError:
+        return n * 2
     for _ in range(16):
         files.append(os.memfd_create("held"))
         for _ in range(15):
             os.write(files[-1], b"x" * (1 << 20))
-    return n * 2
+    raise RuntimeError("it holds 240 MiB")

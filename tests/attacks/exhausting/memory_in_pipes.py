@@ -1,5 +1,5 @@
 # attack: fills pipes, each made as large as it may be, and raises past the memory limit
-# verdict: AC | MLE
+# verdict: AC
 # kata: roomy
 import fcntl
 import os

@@ -1,5 +1,6 @@
 # attack: fills the buffers of local sockets, each made as large as it may be, and raises past the memory limit
 # verdict: AC | MLE
+# either: a control group counts the buffers of sockets, nothing else does
 # kata: roomy
 import socket
 

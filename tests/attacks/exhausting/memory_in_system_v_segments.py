@@ -1,5 +1,5 @@
 # attack: fills System V segments, and detaches them one by one
-# verdict: MLE | RE
+# verdict: RE
 # kata: roomy
 import ctypes
 import mmap

@@ -1,6 +1,8 @@
 # attack: fills the scratch file system
-# verdict: RE | MLE
-# without namespaces: AC | RE | MLE | TLE
+# verdict: MLE
+# without namespaces: AC | RE | TLE
+# on tiny_limits: RE
+# either: without a mount namespace all files together are bounded by the room on the machine and by time
 # kata: roomy
 def double(n):
     for number in range(64):

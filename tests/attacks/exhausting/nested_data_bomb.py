@@ -1,5 +1,5 @@
 # attack: returns a list of lists of lists, small in memory and huge when written
-# verdict: WA | TLE
+# verdict: TLE
 # kata: quick
 def double(n):
     value = []

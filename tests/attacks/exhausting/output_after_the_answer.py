@@ -1,5 +1,6 @@
 # attack: prints without end from a thread, after the answer
-# verdict: OLE | WA | AC
+# verdict: WA | OLE | AC
+# either: how much the thread prints before the process ends is a race
 # kata: quick
 import threading
 

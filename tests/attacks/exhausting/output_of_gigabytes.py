@@ -1,5 +1,5 @@
 # attack: writes a gigabyte at once to standard error
-# verdict: OLE | MLE | RE
+# verdict: OLE
 # kata: roomy
 import os
 

@@ -1,5 +1,5 @@
 # attack: unpickles what grows without end
-# verdict: MLE | TLE | RE
+# verdict: MLE
 # kata: roomy
 import pickle
 

@@ -1,5 +1,5 @@
 # attack: starts threads until there is no more of anything
-# verdict: RE | MLE | TLE
+# verdict: RE
 # kata: roomy
 import threading
 import time

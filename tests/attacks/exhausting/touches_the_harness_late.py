@@ -1,5 +1,5 @@
 # attack: waits in an object that is deleted when the case is over
-# verdict: TLE | AC
+# verdict: AC
 # kata: quick
 import time
 

@@ -1,5 +1,5 @@
 # attack: unpacks a gigabyte from a megabyte
-# verdict: MLE | TLE | RE
+# verdict: MLE
 # kata: roomy
 import zlib
 

@@ -1,5 +1,5 @@
 # attack: makes children that end, and waits for none
-# verdict: AC | RE
+# verdict: AC
 # kata: family
 import os
 

@@ -1,5 +1,5 @@
 # attack: closes and replaces sys.stdout and sys.stderr with objects that raise and answer for ever
-# verdict: AC | RE
+# verdict: AC
 import sys
 
 

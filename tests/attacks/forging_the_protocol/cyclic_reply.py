@@ -1,5 +1,5 @@
 # attack: forged back references, to itself, past the top and without end
-# verdict: RE | WA
+# verdict: WA
 # kata: quick
 import os
 import sys

@@ -1,5 +1,5 @@
 # attack: forges an exception report with a million frames, chained to itself
-# verdict: RE | WA
+# verdict: RE
 # kata: quick
 import os
 import sys

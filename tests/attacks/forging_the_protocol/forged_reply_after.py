@@ -1,5 +1,5 @@
 # attack: answers wrong, and writes a better reply when the real one has gone
-# verdict: WA | RE
+# verdict: WA
 # kata: quick
 import os
 import sys

@@ -1,5 +1,5 @@
 # attack: writes a complete reply with a wrong answer before the real one, then answers right
-# verdict: RE | WA
+# verdict: WA
 # kata: quick
 import os
 import sys

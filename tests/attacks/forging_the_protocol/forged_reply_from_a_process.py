@@ -1,5 +1,5 @@
 # attack: a second process writes a forged result, before and after the first one ends
-# verdict: RE | WA | OLE
+# verdict: RE
 # kata: family
 import os
 import sys

@@ -1,5 +1,6 @@
 # attack: a thread writes forged results as fast as it can
 # verdict: RE | WA | OLE
+# either: where the forged frames end up among the real ones is a race
 # kata: quick
 import os
 import sys

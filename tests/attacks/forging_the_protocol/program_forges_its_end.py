@@ -1,5 +1,5 @@
 # attack: a program that writes a forged exit status, and then ends with another
-# verdict: RE | WA
+# verdict: RE
 # kata: program
 import os
 import sys

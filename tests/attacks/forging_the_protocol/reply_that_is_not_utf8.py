@@ -1,5 +1,5 @@
 # attack: forged texts that are no UTF-8: stray bytes, surrogates, overlong forms, beyond Unicode
-# verdict: RE | WA
+# verdict: RE
 # kata: quick
 import os
 import sys

@@ -1,5 +1,5 @@
 # attack: writes results for all inputs by itself, in the harness's own frames, and ends the process
-# verdict: RE | WA
+# verdict: WA
 # kata: drawn
 import marshal
 import os

@@ -1,5 +1,5 @@
 # attack: goes back in the reply and rewrites what stands there
-# verdict: RE | WA
+# verdict: WA
 # kata: quick
 import os
 import sys

@@ -1,5 +1,5 @@
 # attack: reads every descriptor that it inherited, from the start
-# verdict: WA | RE
+# verdict: WA
 # kata: secret
 import os
 import re

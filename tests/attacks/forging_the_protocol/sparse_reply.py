@@ -1,5 +1,5 @@
 # attack: makes the reply a sparse file of many gigabytes
-# verdict: RE | OLE | WA
+# verdict: OLE
 # kata: quick
 import os
 import sys

@@ -1,5 +1,5 @@
 # attack: prints escape sequences that clear, retitle, hide and rewrite what a terminal shows
-# verdict: WA | RE
+# verdict: WA
 import sys
 
 SEQUENCES = ("\x1b[2J\x1b[H", "\x1b]0;accepted\x07", "\x1b]8;;http://192.0.2.1\x07link\x1b]8;;\x07", "\x1b[8m",

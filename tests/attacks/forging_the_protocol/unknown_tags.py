@@ -1,5 +1,5 @@
 # attack: forged values of every tag that there could be
-# verdict: RE | WA
+# verdict: RE
 # kata: quick
 import os
 import sys

@@ -1,5 +1,5 @@
 # attack: a forged value of a million empty lists in lists
-# verdict: RE | WA
+# verdict: WA
 # kata: quick
 import os
 import sys

@@ -1,5 +1,5 @@
 # attack: an audit hook, which nobody can remove, raises at everything that happens afterwards
-# verdict: WA | RE
+# verdict: RE
 import sys
 
 

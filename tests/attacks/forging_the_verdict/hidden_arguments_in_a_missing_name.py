@@ -1,5 +1,5 @@
 # attack: forges the reply that a name is missing, with a hidden argument as the name
-# verdict: IS | RE
+# verdict: IS
 # kata: secret
 # never shown: 81726354
 import os

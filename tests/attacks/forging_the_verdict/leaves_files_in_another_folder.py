@@ -1,5 +1,6 @@
 # attack: puts another folder in the place of its working folder, with what was asked for
-# verdict: RE | WA
+# verdict: RE
+# without namespaces: WA
 # kata: left
 import os
 

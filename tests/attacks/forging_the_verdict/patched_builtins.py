@@ -1,5 +1,5 @@
 # attack: puts a yes-man in the place of everything in builtins
-# verdict: WA | RE
+# verdict: WA
 import builtins
 
 

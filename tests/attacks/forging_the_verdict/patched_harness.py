@@ -1,5 +1,5 @@
 # attack: replaces the functions of the harness, found in the globals of the frames above
-# verdict: WA | RE
+# verdict: RE
 import sys
 
 

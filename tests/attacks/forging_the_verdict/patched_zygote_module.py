@@ -1,5 +1,5 @@
 # attack: calls the native module of the harness again, to serve orders of its own
-# verdict: RE | WA
+# verdict: RE
 import sys
 
 

@@ -1,5 +1,5 @@
 # attack: answers rightly, and has a thread end the process with status 0 after the last input, before the end is told
-# verdict: RE | WA
+# verdict: RE
 # kata: drawn
 import os
 

@@ -1,5 +1,5 @@
 # attack: puts another object in its module's place, which has every name and always agrees
-# verdict: WA | RE
+# verdict: WA
 import sys
 
 

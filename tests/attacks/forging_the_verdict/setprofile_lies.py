@@ -1,5 +1,5 @@
 # attack: profiles every call and return, and raises out of the harness's functions
-# verdict: RE | WA
+# verdict: RE
 import sys
 
 

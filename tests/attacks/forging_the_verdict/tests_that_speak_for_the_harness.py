@@ -1,5 +1,5 @@
 # attack: tests write the frames of a whole run themselves, once with a failure and once without
-# verdict: WA | RE
+# verdict: WA
 # kata: tested
 # never shown: SECRET-HINT
 import os

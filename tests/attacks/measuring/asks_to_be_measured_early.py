@@ -1,5 +1,5 @@
 # attack: asks to be measured before it begins, and keeps the harness from asking afterwards
-# verdict: GLE | RE
+# verdict: RE
 # kata: steep
 import gc
 import os

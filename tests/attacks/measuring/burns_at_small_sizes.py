@@ -1,5 +1,5 @@
 # attack: burns time where the input is small, so that the large ones seem to cost no more
-# verdict: GLE | TLE
+# verdict: TLE
 # kata: steep
 import time
 

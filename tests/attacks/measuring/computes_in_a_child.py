@@ -1,5 +1,5 @@
 # attack: computes in a child process, so that its own CPU time stays small
-# verdict: GLE | TLE
+# verdict: GLE
 # kata: steep
 import os
 

@@ -1,5 +1,7 @@
 # attack: computes in a grandchild that nobody waits for
-# verdict: GLE | TLE
+# verdict: GLE
+# on no_perf: GLE | TLE
+# either: without perf events, what it burns shows as late as the reaper waits for it
 # kata: steep
 import os
 import signal

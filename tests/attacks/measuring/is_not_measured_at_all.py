@@ -1,5 +1,5 @@
 # attack: keeps the harness from asking to be measured at all
-# verdict: GLE | RE
+# verdict: RE
 # kata: steep
 import sys
 

@@ -1,5 +1,5 @@
 # attack: finds the numbers while it is imported, and computes before it is called
-# verdict: GLE | TLE
+# verdict: GLE
 # kata: steep
 import gc
 import sys

@@ -1,5 +1,5 @@
 # attack: a source in UTF-7, whose text only shows when it is decoded
-# verdict: AC | IS
+# verdict: AC
 import os
 import sys
 

@@ -1,5 +1,5 @@
 # attack: gives another function for its entry each time it is asked
-# verdict: WA | RE | IS
+# verdict: WA
 import sys
 import types
 

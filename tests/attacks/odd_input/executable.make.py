@@ -1,5 +1,5 @@
 # attack: the interpreter itself
-# verdict: IS | REFUSED
+# verdict: IS
 import os
 import sys
 

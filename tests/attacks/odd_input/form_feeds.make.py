@@ -1,5 +1,5 @@
 # attack: a right solution with form feeds and vertical tabs between its lines
-# verdict: AC | IS
+# verdict: AC
 import os
 import sys
 

@@ -1,5 +1,5 @@
 # attack: installs import hooks that answer every import with its own module
-# verdict: AC | RE
+# verdict: AC
 import builtins
 import importlib.abc
 import sys

@@ -1,5 +1,5 @@
 # attack: imports modules of the library that print, open windows and browsers, start threads and change signals
-# verdict: AC | RE
+# verdict: AC
 # kata: roomy
 import antigravity
 import this

@@ -1,5 +1,5 @@
 # attack: returns and prints texts with lone surrogates
-# verdict: WA | RE
+# verdict: WA
 import sys
 
 

@@ -1,5 +1,5 @@
 # attack: a hundred thousand definitions
-# verdict: AC | TLE | MLE | RE
+# verdict: AC
 import os
 import sys
 

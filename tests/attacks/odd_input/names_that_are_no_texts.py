@@ -1,5 +1,5 @@
 # attack: gives classes and modules names that are no texts, huge, or of a subclass of str
-# verdict: WA | RE
+# verdict: WA
 class Text(str):
     def __getitem__(self, index):
         raise SystemExit(0)

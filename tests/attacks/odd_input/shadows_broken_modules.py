@@ -1,5 +1,5 @@
 # attack: replaces modules of the library by None and by objects that raise
-# verdict: AC | RE
+# verdict: AC
 import sys
 
 

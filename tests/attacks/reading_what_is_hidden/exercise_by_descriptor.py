@@ -1,5 +1,5 @@
 # attack: goes through the open descriptors of every process, and openat from each of them
-# verdict: WA | RE
+# verdict: WA
 # kata: secret
 import os
 import re
