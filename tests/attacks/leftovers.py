@@ -57,8 +57,8 @@ def parent_of(pid):
     return int(text[text.rindex(")") + 2:].split()[1])
 
 
-def files():
-    """What is in the places that everyone may write to, and a sandbox's by its name or owner."""
+def files(scratch):
+    """What is in the places that everyone may write to, and a sandbox's by its owner, or by its name."""
     found = set()
     for place in PLACES:
         for entry in os.scandir(place):
@@ -66,7 +66,8 @@ def files():
                 owner = entry.stat(follow_symlinks=False).st_uid
             except OSError:
                 continue
-            if SCRATCH.fullmatch(entry.name) or owner == NOBODY:
+            named = SCRATCH.fullmatch(entry.name)
+            if scratch if named else owner == NOBODY:
                 found.add(entry.path)
     return found
 
@@ -109,14 +110,17 @@ class Snapshot:
 
     def __init__(self):
         self.processes = {pid for pid, _, _ in descendants()}
+        self.scratch = True
         self.sets = self.look()
 
     def look(self):
-        return {"file": files(), "mount": mounts(), "lock on": locks(), "IPC object": ipc(),
+        return {"file": files(self.scratch), "mount": mounts(), "lock on": locks(), "IPC object": ipc(),
                 "cgroup": cgroups()}
 
-    def left(self):
-        """One line for each thing that is there now and was not before."""
+    def left(self, namespaces):
+        """One line for each thing that is there now and was not before. With namespaces a sandbox has no
+        folder of its own among the machine's: then those that come and go are of others."""
+        self.scratch = not namespaces
         deadline = time.monotonic() + GRACE
         left = self.compare()
         while left and time.monotonic() < deadline:

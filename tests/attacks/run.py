@@ -72,7 +72,7 @@ def judge(bench, attack, namespaces):
     before = Snapshot()
     file = bench.submission(attack)
     status, report, _ = bench.run(attack.exercise, file)
-    troubles = late(attack, report) + before.left() + bench.canaries.touched()
+    troubles = late(attack, report) + before.left(namespaces) + bench.canaries.touched()
     verdict = verdict_of(status, report)
     expected = attack.expected(bench.machine_name, namespaces)
     if verdict not in expected:

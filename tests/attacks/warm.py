@@ -193,9 +193,8 @@ def attack_troubles(record, attack, bench, namespaces):
     return troubles
 
 
-def judge_records(handed, records, bench):
+def judge_records(handed, records, bench, namespaces):
     """Lines of what is wrong. A trouble of an honest submission is named after the attack before it."""
-    namespaces = not make(bench.machine_name).missing
     troubles, first, last = [], {}, "the start"
     for one in handed:
         record = records.get((one.student, one.kata))
@@ -239,14 +238,15 @@ def run(bench, attacks):
     records = read_records(results)
     if looks is None or process.returncode != status_of(records):
         return [f"kata grade ended with status {process.returncode}: {errors[-500:]}"]
+    namespaces = not any("user_namespace" in record["missing_layers"] for record in records.values())
     rests = sum(one.kata.endswith("-rest") for one in handed.handed)
-    troubles = judge_records(handed.handed, records, bench)
+    troubles = judge_records(handed.handed, records, bench, namespaces)
     if len(looks) != rests:
         troubles.append(f"it rested {len(looks)} times, not {rests}")
     katas = sorted({attack.kata for attack in attacks})
     for kata, look in zip(katas, looks[1:]):
         troubles += [f"after the attacks on {kata}: {line}" for line in look.differences(looks[0])]
-    return troubles + before.left() + bench.canaries.touched()
+    return troubles + before.left(namespaces) + bench.canaries.touched()
 
 
 def parse(arguments):
