@@ -43,6 +43,7 @@ class Handed:
         self.student = f"{number:04}-{attack.name.replace('/', '-') if attack else 'honest'}"
         self.kata = kata
         self.attack = attack
+        self.is_no_file = False  # a folder is nobody's submission
 
 
 class Pass:
@@ -85,6 +86,7 @@ class Pass:
         made = self.bench.submission(attack) if attack else self.exercises / slug / "solution.py"
         if attack and attack.generated:
             os.rename(made, folder / f"{slug}.py")
+            one.is_no_file = (folder / f"{slug}.py").is_dir()
         else:
             shutil.copyfile(made, folder / f"{slug}.py")
         self.handed.append(one)
@@ -183,8 +185,8 @@ def honest_troubles(record, first):
 
 
 def attack_troubles(record, attack, bench, namespaces):
-    expected = {"IS" if verdict == "REFUSED" else verdict
-                for verdict in attack.expected(bench.machine_name, namespaces)}
+    right = attack.verdicts.get("on warm") or attack.expected(bench.machine_name, namespaces)
+    expected = {"IS" if verdict == "REFUSED" else verdict for verdict in right}
     troubles = []
     if record["verdict"] not in expected:
         troubles.append(f"got {record['verdict']}, not {' | '.join(sorted(expected))}: {said_of(record)}")
@@ -199,7 +201,7 @@ def judge_records(handed, records, bench, namespaces):
     for one in handed:
         record = records.get((one.student, one.kata))
         if record is None:
-            found = ["was not judged"]
+            found = [] if one.is_no_file else ["was not judged"]
         elif one.attack:
             found = attack_troubles(record, one.attack, bench, namespaces)
         else:

@@ -1,6 +1,8 @@
 # attack: leaves children that are stopped, traced by nobody and waiting for ever
 # verdict: AC
 # without namespaces: RE
+# on warm: AC | RE | MLE
+# either: each process holds the modules that earlier submissions import, and eight of them may come to the limit
 # kata: family
 import os
 import signal
