@@ -10,6 +10,7 @@
 #include "runner/cli/find_exercise.h"
 #include "runner/cli/options.h"
 #include "runner/cli/submission_policy.h"
+#include "runner/cli/submitted_files.h"
 #include "runner/instructor/adoption.h"
 #include "runner/judge/quantity.h"
 #include "runner/judge/warm_judge.h"
@@ -33,27 +34,6 @@ struct Options {
     std::string python;
     sandbox::Isolation isolation = sandbox::Isolation::standard;
 };
-
-std::optional<Submission> read_submission(Console& console, const Exercise& exercise,
-                                          const std::vector<std::string>& files) {
-    if (files.size() != exercise.submit.size()) {
-        fail(console, false, ErrorKind::submission, usage_error,
-             fmt::format("{} takes {}: {}", exercise.slug,
-                         judge::plural(exercise.submit.size(), "file"),
-                         judge::enumerate(exercise.submit)));
-        return std::nullopt;
-    }
-    Submission submission;
-    for (std::size_t index = 0; index < files.size(); ++index) {
-        auto read = judge::read_submitted(files[index], exercise.submit[index]);
-        if (const auto* error = std::get_if<judge::SubmissionError>(&read)) {
-            fail(console, false, ErrorKind::submission, usage_error, error->message);
-            return std::nullopt;
-        }
-        submission.push_back(std::move(std::get<judge::SubmittedFile>(read)));
-    }
-    return submission;
-}
 
 std::optional<Judgement> judge_it(Console& console, const Options& options,
                                   const Manuscript& manuscript, const Submission& submission) {
@@ -92,11 +72,12 @@ std::pair<std::string, std::string> obstacle_to(const Judgement& judgement,
     }
 }
 
-/// A module's name for wrong/: the wished one, else the file's own.
+/// A module's name for wrong/: the wished one, else the file's or the folder's own.
 std::string name_for(const Options& options) {
-    std::string name = options.name.empty()
-                           ? std::filesystem::path(options.files.front()).stem().string()
-                           : options.name;
+    std::string own = options.files.front();
+    while (own.size() > 1 && own.back() == '/') own.pop_back();
+    std::string name =
+        options.name.empty() ? std::filesystem::path(own).stem().string() : options.name;
     std::replace_if(
         name.begin(), name.end(),
         [](unsigned char byte) { return std::isalnum(byte) == 0 && byte != '_'; }, '_');
@@ -111,9 +92,13 @@ void adopt(Console& console, const Options& options) {
         return show_diagnostics(console, false, *problems);
     }
     const auto& manuscript = std::get<Manuscript>(read);
-    const auto submission = read_submission(console, *manuscript.exercise, options.files);
-    if (!submission) return;
-    const auto judgement = judge_it(console, options, manuscript, *submission);
+    const auto files =
+        read_submission(*manuscript.exercise, named_files(*manuscript.exercise, options.files));
+    if (const auto* error = std::get_if<judge::SubmissionError>(&files)) {
+        return fail(console, false, ErrorKind::submission, usage_error, error->message);
+    }
+    const auto& submission = std::get<Submission>(files);
+    const auto judgement = judge_it(console, options, manuscript, submission);
     if (!judgement) return;
     const auto [obstacle, help] = obstacle_to(*judgement, manuscript.exercise->slug);
     if (!obstacle.empty()) {
@@ -123,7 +108,7 @@ void adopt(Console& console, const Options& options) {
     }
     try {
         const auto adopted =
-            instructor::adopt(manuscript, *submission, judgement->verdict, name_for(options));
+            instructor::adopt(manuscript, submission, judgement->verdict, name_for(options));
         if (const auto* problems = std::get_if<Diagnostics>(&adopted)) {
             return show_diagnostics(console, false, *problems);
         }
@@ -152,7 +137,8 @@ void add_adopt(CLI::App& app, Console& console) {
     const auto options = std::make_shared<Options>();
     command->add_option("KATA", options->exercise, "its slug, or the path of its folder")
         ->required();
-    command->add_option("FILE", options->files, "the submission")->required();
+    command->add_option("FILE", options->files, "the submission: file, files or folder")
+        ->required();
     command->add_option("--name", options->name, "how to call it (the file's own name)")
         ->type_name("NAME");
     add_python(*command, options->python);

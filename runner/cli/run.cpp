@@ -39,11 +39,15 @@ struct Options {
     bool verbose = false;
 };
 
-void fail_to_read(Console& console, const Options& options, const SubmissionError& error) {
+void fail_to_read(Console& console, const Options& options, const Exercise& exercise,
+                  const SubmissionError& error) {
+    const bool several = exercise.submit.size() > 1;
     fail(console, options.json, ErrorKind::submission, usage_error, error.message,
-         options.files.empty() ? fmt::format("Name the file to judge: kata run {} FILE",
-                                             options.exercise.empty() ? "KATA" : options.exercise)
-                               : "");
+         options.files.empty()
+             ? fmt::format("Name the {} to judge: kata run {} {}", several ? "folder" : "file",
+                           options.exercise.empty() ? "KATA" : options.exercise,
+                           several ? "FOLDER" : "FILE")
+             : "");
 }
 
 /// Whether the exercise's file has the word at all.
@@ -61,7 +65,7 @@ void judge_with(Console& console, const Options& options, learner::Desk& desk,
                 judge::Observer& reporter) {
     auto read = read_submission(*exercise, files_to_judge(desk, *exercise, options.files));
     if (const auto* error = std::get_if<SubmissionError>(&read)) {
-        return fail_to_read(console, options, *error);
+        return fail_to_read(console, options, *exercise, *error);
     }
     const auto& submission = std::get<Submission>(read);
     const auto subject = judge.subject_of(*exercise, submission, options.seed);
@@ -132,7 +136,8 @@ void add_run(CLI::App& app, Console& console) {
         "file; 3 the judge or its sandbox failed.");
     const auto options = std::make_shared<Options>();
     command->add_option("KATA", options->exercise, "its slug, or the path of its folder");
-    command->add_option("FILE", options->files, "the submission; - is standard input");
+    command->add_option("FILE", options->files,
+                        "the submission: file, files or folder; - is standard input");
     add_python(*command, options->python);
     add_isolation(*command, options->isolation);
     add_seed(*command, options->seed);

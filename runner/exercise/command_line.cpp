@@ -25,7 +25,9 @@ std::string shell_word(const std::string& word) {
 }  // namespace
 
 std::string command_line(const ProgramRun& run, const std::string& program) {
-    std::string text = "python " + program;
+    std::string text;
+    for (const auto& [name, value] : run.environment) text += name + "=" + shell_word(value) + " ";
+    text += "python " + program;
     for (const std::string& argument : run.arguments) text += " " + shell_word(argument);
     return text;
 }

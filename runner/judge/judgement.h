@@ -69,7 +69,7 @@ struct Difference {
     std::string description;  ///< one sentence without a full stop
     std::string expected;     ///< the part that differs, as Python writes it
     std::string got;
-    /// Patterns and JSON: these parts say what differs, which the texts side by side do not.
+    /// Words, patterns and JSON: these parts say what differs, which the texts side by side do not.
     bool by_meaning = false;
     std::vector<Change> changes{};  ///< of values: the first places, in order
     std::size_t more = 0;           ///< places besides these

@@ -263,6 +263,7 @@ std::string input_lines(const Style& style, const CaseJudgement& one, Detail det
 std::string parts(const Style& style, const judge::Difference& difference, Detail detail) {
     const std::size_t most = detail == Detail::verbose ? everything : lines_shown;
     const auto part = [&](std::string_view label, const std::string& text) {
+        if (text.empty()) return labelled(style, label, Role::faint, "(nothing)", indent);
         if (text.find('\n') == std::string::npos) {
             return labelled(style, label, Role::plain, text, indent);
         }

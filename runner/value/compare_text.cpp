@@ -131,6 +131,13 @@ std::optional<TextMismatch> compare_exactly(std::string_view expected, std::stri
     return mismatch;
 }
 
+std::optional<TextMismatch> compare_words(std::string_view expected, std::string_view got) {
+    std::optional<TextMismatch> mismatch =
+        compare_pieces(words_of(expected), words_of(got), "word");
+    if (mismatch) mismatch->by_meaning = true;
+    return mismatch;
+}
+
 }  // namespace
 
 std::optional<TextMismatch> compare_text(std::string_view expected, std::string_view got,
@@ -141,7 +148,7 @@ std::optional<TextMismatch> compare_text(std::string_view expected, std::string_
         case TextMode::lines:
             return compare_pieces(trimmed_lines(expected), trimmed_lines(got), "line");
         case TextMode::tokens:
-            return compare_pieces(words_of(expected), words_of(got), "word");
+            return compare_words(expected, got);
         case TextMode::regex:
             return compare_pattern(expected, got);
         case TextMode::json:

@@ -25,7 +25,7 @@ struct TextMismatch {
     std::size_t got_line = 0;
     std::string description;  ///< one line: "line 3 differs", "2 lines are missing"
     std::string path;         ///< json: of the value that differs, `['items'][2]`; else empty
-    /// regex, json: `expected` and `got` say what differs, which the texts side by side do not.
+    /// tokens, regex, json: `expected` and `got` say what differs, not the texts side by side.
     bool by_meaning = false;
 };
 

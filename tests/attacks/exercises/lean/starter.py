@@ -1,0 +1,2 @@
+def mean(numbers):
+    raise NotImplementedError("mean is yours to write")

@@ -1,0 +1,2 @@
+def in_both(one, other):
+    raise NotImplementedError("in_both is yours to write")

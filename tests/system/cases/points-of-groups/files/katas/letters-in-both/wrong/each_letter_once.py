@@ -1,0 +1,2 @@
+def in_both(one, other):
+    return list(set(one) & set(other))

@@ -1,0 +1,5 @@
+import prices
+
+
+class Till:
+    """Adds up what prices.price_of says."""
