@@ -81,8 +81,8 @@ void Terminal::write_folded(const Judgement& judgement) {
 /// The learner's own cases: a group of their own, behind what the verdict is made of.
 void Terminal::write_own(const Judgement& judgement) {
     if (judgement.own.empty()) return;
-    output_.write(fmt::format("\nYour own {}, which do not count:\n\n",
-                              judgement.own.size() == 1 ? "case" : "cases"));
+    output_.write(fmt::format("\nYour own {} not count:\n\n",
+                              judgement.own.size() == 1 ? "case, which does" : "cases, which do"));
     lines_begun_ = true;
     for (const CaseJudgement& one : judgement.own) {
         const std::string title = sanitise(one.title, Whitespace::line, !style_.unicode);

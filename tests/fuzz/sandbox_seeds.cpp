@@ -91,7 +91,14 @@ std::vector<std::string> lists() {
     end.path_size = cut_short;
     std::string cut(sizeof end, '\0');
     std::memcpy(cut.data(), &end, sizeof end);
-    return {small, small + cut, record("a", FileType::regular, ""), cut};
+    return {small,
+            small + cut,
+            record("a", FileType::regular, ""),
+            cut,
+            record("../up", FileType::regular, "x"),
+            record("/root", FileType::folder, ""),
+            record("a//b", FileType::regular, ""),
+            record("odd", static_cast<FileType>(9), "")};
 }
 
 void write(const std::filesystem::path& folder, const std::vector<std::string>& inputs) {
