@@ -26,8 +26,10 @@ LAST_CAPABILITY = 40
 
 NAMESPACES = {f"{name}_namespace" for name in ("user", "mount", "pid", "ipc", "uts", "net", "cgroup")}
 DOCKER = ({name: errno.EPERM for name in ("mount", "umount2", "pivot_root", "unshare", "setns",
-                                          "open_tree", "move_mount", "fsopen", "mount_setattr")}
+                                          "open_tree", "move_mount", "fsopen", "mount_setattr",
+                                          "perf_event_open")}
           | {"clone3": errno.ENOSYS}, [("clone", NEW_NAMESPACES, errno.EPERM)])
+WITHOUT_PERF = ("rusage", "cgroup")  # how CPU time may be measured then
 # What a container's filter refuses beyond namespaces and mounts, and kata has no need of.
 CONTAINER = dict.fromkeys(
     ("acct", "add_key", "bpf", "clock_settime", "delete_module", "finit_module", "init_module",
@@ -192,7 +194,6 @@ def old_landlock(abi, name, refused=None, masked=(), **fields):
 def bare(name, what, **fields):
     return dict(name=name, what=what, missing=NAMESPACES, **fields)
 
-
 def make(name):
     """A machine by name: made anew for each run, as some of them are used up by it."""
     return MACHINES[name]()
@@ -202,7 +203,8 @@ MACHINES = {
     "here": lambda: Machine("here", "this machine, as whoever runs the suite"),
     "user": lambda: Machine("user", "a plain user", as_user=True, needs_root=True),
     "docker": lambda: Machine(**bare(
-        "docker", "user namespaces refused, as by Docker's default profile", enter=refuse(*DOCKER))),
+        "docker", "user namespaces and perf events refused, as by Docker's default profile",
+        enter=refuse(*DOCKER), cpu_sources=WITHOUT_PERF)),
     "docker_user": lambda: Machine(**bare(
         "docker_user", "the same, as a plain user", enter=refuse(*DOCKER), as_user=True, needs_root=True)),
     "ubuntu": lambda: Machine(**bare(
@@ -237,7 +239,7 @@ MACHINES = {
         "seccomp_before", "a container's seccomp filter already in force", enter=refuse(CONTAINER)),
     "no_perf": lambda: Machine(
         "no_perf", "perf events refused, as by containers and perf_event_paranoid 3",
-        enter=refuse({"perf_event_open": errno.EACCES}), cpu_sources=("rusage", "cgroup")),
+        enter=refuse({"perf_event_open": errno.EACCES}), cpu_sources=WITHOUT_PERF),
     "no_new_privs": lambda: Machine(
         "no_new_privs", "no_new_privs already set",
         enter=lambda: libc.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)),

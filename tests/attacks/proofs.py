@@ -111,7 +111,7 @@ def limit(name, wanted):
 
 def docker():
     return [refuses("unshare", errno.EPERM, NEW_USERS), mounting(errno.EPERM),
-            refuses("clone3", errno.ENOSYS, 0, 0)]
+            refuses("clone3", errno.ENOSYS, 0, 0), refuses("perf_event_open", errno.EPERM)]
 
 
 def read_only_cgroups():

@@ -1,7 +1,8 @@
 # attack: computes in a grandchild that nobody waits for
 # verdict: GLE
-# on no_perf: GLE | TLE
-# either: without perf events, what it burns shows as late as the reaper waits for it
+# without namespaces: GLE | TLE | AC
+# on no_perf: GLE | TLE | AC
+# either: without perf events, which Docker refuses as well, what a child burns that nobody waits for is seen while it lives
 # kata: steep
 import os
 import signal
