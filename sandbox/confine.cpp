@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <sched.h>
-#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -140,13 +139,14 @@ Failure become_worker(Confinement& confinement, int abi) {
     if (Failure failure = enter_scope(abi, scoped)) return failure;
     if (Failure failure = load_main_filter()) return failure;
     if (Failure failure = place_worker_descriptors(confinement)) return failure;
+    confinement.status = worker_status_descriptor;
     execve(confinement.argv[0], confinement.argv.data(), confinement.environment.data());
     return failed(Step::exec, confinement.argv[0]);
 }
 
 Failure become_command(Confinement& confinement, int abi) {
     if (Failure failure = end_with_parent()) return failure;
-    prctl(PR_SET_DUMPABLE, 1);  // unlike its reaper, it may be looked at
+    if (Failure failure = let_be_watched()) return failure;
     signal(SIGPIPE, SIG_DFL);
     if (setsid() < 0) return failed(Step::new_session, "command");
     if (Failure failure = set_rlimits(confinement.limits)) return failure;
@@ -168,7 +168,7 @@ Failure become_command(Confinement& confinement, int abi) {
     if (Failure failure = announce_start(confinement.status, 0, confinement.namespaces)) {
         return failure;
     }
-    if (!await_go(confinement.status)) return failed(Step::protocol, "go", EPIPE);
+    if (!await_go(confinement.status)) return failed(Step::protocol, "go");
     if (Failure failure = load_main_filter()) return failure;
     if (Failure failure = load_case_filter(
             confinement.limits.processes > 1,
@@ -224,7 +224,10 @@ void run_confined(Confinement& confinement) {
     set_layer(message, Layer::landlock, abi > 0 ? 0 : errno);
     if (Failure failure = redirect(confinement)) give_up(confinement.status, failure);
     if (!send_status(confinement.status, message)) _exit(1);
-    if (confinement.worker) give_up(confinement.status, become_worker(confinement, abi));
+    if (confinement.worker) {
+        const Failure failure = become_worker(confinement, abi);
+        give_up(confinement.status, failure);
+    }
     reap_command(confinement, abi);
 }
 

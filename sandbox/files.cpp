@@ -59,8 +59,9 @@ int create(int folder, char* path, mode_t mode) {
         if (!made) return -1;
     }
     const int fd = openat(folder, path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-    if (fd >= 0) fchmod(fd, mode);  // whatever the umask
-    return fd;
+    if (fd < 0 || fchmod(fd, mode) == 0) return fd;  // whatever the umask
+    close(fd);
+    return -1;
 }
 
 Failure make_file(int folder, const InputHead& head, char* bytes, char* block) {
@@ -95,7 +96,7 @@ struct Listing {
     std::uint32_t files = 0;
     std::uint64_t bytes = 0;
     bool cut = false;
-    bool broken = false;                // an announced content did not come
+    int error = 0;                      // of the first call that failed: the list is not to be used
     char path[longest_left_path] = {};  // of what is being listed, from the folder on
     std::size_t path_size = 0;
 };
@@ -110,13 +111,22 @@ std::uint64_t smaller(std::uint64_t a, std::uint64_t b) {
     return a < b ? a : b;
 }
 
-bool send_all(int out, int in, std::uint64_t size) {
+// A failure of ours, and none of what the program left.
+void fail(Listing& listing, int error = errno) {
+    if (listing.error == 0) listing.error = error != 0 ? error : EIO;
+}
+
+void send_all(Listing& listing, int in, std::uint64_t size) {
     while (size > 0) {
-        const ssize_t sent = sendfile(out, in, nullptr, size);
-        if (sent <= 0) return false;
+        const ssize_t sent = sendfile(listing.out, in, nullptr, size);
+        if (sent <= 0) return fail(listing, sent < 0 ? errno : EIO);
         size -= static_cast<std::uint64_t>(sent);
     }
-    return true;
+}
+
+// What is found closed is the program's doing; any other reason is ours.
+bool is_closed(int error) {
+    return error == EACCES || error == EPERM;
 }
 
 // A file may be closed to its owner, who we are.
@@ -128,9 +138,11 @@ int open_left(int folder, const char* name, int flags, mode_t mode) {
 
 void put(Listing& listing, LeftHead& head, const char* content) {
     head.path_size = static_cast<std::uint32_t>(listing.path_size);
-    write_all(listing.out, reinterpret_cast<const char*>(&head), sizeof head);
-    write_all(listing.out, listing.path, listing.path_size);
-    if (content != nullptr) write_all(listing.out, content, head.content_size);
+    const bool written =
+        write_all(listing.out, reinterpret_cast<const char*>(&head), sizeof head) &&
+        write_all(listing.out, listing.path, listing.path_size) &&
+        (content == nullptr || write_all(listing.out, content, head.content_size));
+    if (!written) fail(listing);
 }
 
 // The content is announced before it is read: what cannot be read is announced as empty.
@@ -138,11 +150,12 @@ void put_regular(Listing& listing, int folder, const char* name, LeftHead& head)
     const std::uint64_t room = most_left_bytes - listing.bytes;
     std::uint64_t content = smaller(smaller(head.size, longest_left_file), room);
     const int fd = content > 0 ? open_left(folder, name, 0, head.mode) : -1;
+    if (fd < 0 && content > 0 && !is_closed(errno)) return fail(listing);
     if (fd < 0) content = 0;
     head.content_size = static_cast<std::uint32_t>(content);
     put(listing, head, nullptr);
     if (fd < 0) return;
-    if (!send_all(listing.out, fd, content)) listing.broken = true;
+    send_all(listing, fd, content);
     listing.bytes += content;
     close(fd);
 }
@@ -150,7 +163,8 @@ void put_regular(Listing& listing, int folder, const char* name, LeftHead& head)
 void put_link(Listing& listing, int folder, const char* name, LeftHead& head) {
     char target[longest_left_path];
     const ssize_t size = readlinkat(folder, name, target, sizeof target);
-    head.content_size = size > 0 ? static_cast<std::uint32_t>(size) : 0;
+    if (size < 0) return fail(listing);
+    head.content_size = static_cast<std::uint32_t>(size);
     put(listing, head, target);
 }
 
@@ -158,7 +172,7 @@ void list_folder(Listing& listing, int folder, std::uint32_t depth);
 
 void list_one(Listing& listing, int folder, const char* name, std::uint32_t depth) {
     struct stat status;
-    if (fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0) return;
+    if (fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0) return fail(listing);
     if (++listing.files > most_left_files) {
         listing.cut = true;
         return;
@@ -174,6 +188,7 @@ void list_one(Listing& listing, int folder, const char* name, std::uint32_t dept
     const int inner =
         depth < deepest_left_file ? open_left(folder, name, O_DIRECTORY, head.mode) : -1;
     if (inner < 0) {
+        if (depth < deepest_left_file && !is_closed(errno)) fail(listing);
         listing.cut = true;
         return;
     }
@@ -201,16 +216,30 @@ void list_folder(Listing& listing, int folder, std::uint32_t depth) {
     alignas(dirent64) char block[4096];
     for (;;) {
         const long size = syscall(SYS_getdents64, folder, block, sizeof block);
-        if (size < 0) listing.cut = true;
+        if (size < 0) fail(listing);
         if (size <= 0) return;
         for (long at = 0; at < size;) {
             // The C library's reader of folders allocates; the record is the same.
             const auto* entry = reinterpret_cast<const dirent64*>(block + at);
             list_entry(listing, folder, entry->d_name, depth);
-            if (listing.broken || listing.files > most_left_files) return;
+            if (listing.error != 0 || listing.files > most_left_files) return;
             at += entry->d_reclen;
         }
     }
+}
+
+// The program may have put a link in the folder's place; what it points to is not touched.
+int open_root(Listing& listing, const char* folder) {
+    struct stat status;
+    if (lstat(folder, &status) != 0) {
+        if (errno != ENOENT) fail(listing);
+        return -1;
+    }
+    if (!S_ISDIR(status.st_mode)) return -1;
+    chmod(folder, 0700);
+    const int root = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    if (root < 0 && !is_closed(errno)) fail(listing);
+    return root;
 }
 
 }  // namespace
@@ -236,12 +265,9 @@ Failure make_input_files(int plan, const char* folder) {
     return failure;
 }
 
-void list_left_files(const char* folder, int list) {
+Failure list_left_files(const char* folder, int list) {
     Listing listing{list};
-    struct stat status;
-    // The program may have put a link in the folder's place; what it points to is not touched.
-    if (lstat(folder, &status) == 0 && S_ISDIR(status.st_mode)) chmod(folder, 0700);
-    const int root = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    const int root = open_root(listing, folder);
     if (root < 0) {
         listing.cut = true;
     } else {
@@ -250,8 +276,10 @@ void list_left_files(const char* folder, int list) {
     }
     LeftHead end{};
     end.path_size = cut_short;
-    if (listing.cut && !listing.broken)
-        write_all(list, reinterpret_cast<const char*>(&end), sizeof end);
+    if (listing.cut && !write_all(list, reinterpret_cast<const char*>(&end), sizeof end)) {
+        fail(listing);
+    }
+    return listing.error != 0 ? failed(Step::list_files, folder, listing.error) : Failure{};
 }
 
 }  // namespace kata::sandbox

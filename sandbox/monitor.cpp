@@ -75,7 +75,9 @@ class Monitor {
           wall_end_(start_ + wall_limit()) {}
 
     MonitorOutcome run() {
-        if (send(watched_.status, &go, 1, MSG_NOSIGNAL) != 1) return protocol_error("no go");
+        if (send(watched_.status, &go, 1, MSG_NOSIGNAL) != 1) {
+            return setup_error(failed(Step::protocol, "go"));
+        }
         next_look_ = start_ + first_look();
         for (;;) {
             if (const auto outcome = step()) return *outcome;
@@ -373,6 +375,7 @@ std::variant<ReceivedStatus, SetupError, HostGone> await_status(const Watched& w
     do {
         ready = poll(polled, 3, timeout_ms);
     } while (ready < 0 && errno == EINTR);
+    if (ready < 0) return setup_error(failed(Step::watch, "status socket"));
     if (ready == 0) return protocol_error("no answer from the sandbox");
     if ((polled[1].revents & (POLLRDHUP | POLLHUP | POLLERR)) != 0) return HostGone{};
     if (polled[0].revents != 0) {

@@ -67,6 +67,10 @@ Failure end_with_parent() {
                                                  : Failure{};
 }
 
+Failure let_be_watched() {
+    return prctl(PR_SET_DUMPABLE, 1) != 0 ? failed(Step::watch, "prctl") : Failure{};
+}
+
 Failure become_reaper() {
     if (Failure failure = end_with_parent()) return failure;
     if (prctl(PR_SET_DUMPABLE, 0) != 0 || prctl(PR_SET_CHILD_SUBREAPER, 1) != 0) {
@@ -90,13 +94,15 @@ void reap(pid_t child, int status, std::uint32_t order, bool alone, const Afterm
     end_descendants(child, alone);
     // The other end hears of it now: the zygote holds this one too, until we are gone.
     if (aftermath.link >= 0) shutdown(aftermath.link, SHUT_RDWR);
-    if (aftermath.left_files >= 0) list_left_files(aftermath.folder, aftermath.left_files);
+    if (aftermath.left_files >= 0 && message.kind == StatusMessage::Kind::ended) {
+        message.failure = list_left_files(aftermath.folder, aftermath.left_files);
+        if (message.failure) message.kind = StatusMessage::Kind::failed;
+    }
     rusage usage{};
     getrusage(RUSAGE_CHILDREN, &usage);
     message.cpu_ns = nanoseconds(usage.ru_utime) + nanoseconds(usage.ru_stime);
     message.peak_memory = static_cast<std::uint64_t>(usage.ru_maxrss) * 1024;
-    send_status(status, message);
-    _exit(0);
+    _exit(send_status(status, message) ? 0 : untold);
 }
 
 }  // namespace kata::sandbox

@@ -23,8 +23,15 @@ struct Aftermath {
 [[noreturn]] void reap(pid_t child, int status, std::uint32_t order, bool alone,
                        const Aftermath& aftermath = {});
 
+/// The exit status of a reaper that could not tell how its child ended.
+inline constexpr int untold = 2;
+
 /// Has the kernel kill the calling process when its parent ends.
 Failure end_with_parent();
+
+/// What its reaper is spared, the calling process is not: the supervisor may look at its files in
+/// /proc.
+Failure let_be_watched();
 
 /// Prepares the calling process to become a reaper: dies with its parent, is not traceable,
 /// inherits orphans.

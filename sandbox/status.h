@@ -70,7 +70,7 @@ inline constexpr char go = 'g';
 inline constexpr int worker_status_descriptor = 3;
 inline constexpr int worker_code_descriptor = 4;
 
-/// Sends one packet; false if the other side is gone.
+/// Sends one packet; false, with errno, if the other side is gone.
 /// @param attached  a descriptor that goes along; -1: none
 bool send_status(int socket, const StatusMessage& message, int attached = -1);
 
@@ -78,7 +78,7 @@ bool send_status(int socket, const StatusMessage& message, int attached = -1);
 /// one of its own: the supervisor measures there what the program writes.
 Failure announce_start(int socket, std::uint32_t order, bool own_scratch);
 
-/// Waits for `go`; false if the supervisor is gone.
+/// Waits for `go`; false, with errno, if the supervisor is gone.
 bool await_go(int socket);
 
 }  // namespace kata::sandbox

@@ -36,6 +36,8 @@ const char* name_of(Step step) {
             return "forbid namespaces";
         case Step::write_file:
             return "write file";
+        case Step::list_files:
+            return "list files";
         case Step::set_limit:
             return "set limit";
         case Step::end_with_parent:
@@ -78,6 +80,8 @@ const char* name_of(Step step) {
             return "find package";
         case Step::import_package:
             return "import package";
+        case Step::read_request:
+            return "read request";
         case Step::protocol:
             return "protocol";
     }

@@ -24,6 +24,7 @@ enum class Step : unsigned char {
     pivot_root,
     forbid_namespaces,
     write_file,
+    list_files,
     set_limit,
     end_with_parent,
     become_reaper,
@@ -45,6 +46,7 @@ enum class Step : unsigned char {
     start_interpreter,
     find_package,
     import_package,
+    read_request,
     protocol,
 };
 

@@ -143,8 +143,9 @@ Supervisor::Supervisor(int host, Launch launch)
       group_(launch_.group) {}
 
 Supervisor::~Supervisor() {
-    if (process_.valid()) {
-        syscall(SYS_pidfd_send_signal, process_.get(), SIGKILL, nullptr, 0);
+    // What cannot be killed ends with us, and must not be waited for.
+    if (process_.valid() &&
+        syscall(SYS_pidfd_send_signal, process_.get(), SIGKILL, nullptr, 0) == 0) {
         siginfo_t ignored;
         waitid(P_PIDFD, static_cast<id_t>(process_.get()), &ignored, WEXITED);
     }

@@ -9,7 +9,6 @@
 #include <fcntl.h>
 #include <sched.h>
 #include <signal.h>
-#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -167,32 +166,29 @@ void run_case(const Received& received, int own_process) {
     if (child < 0) give_up(order, failed(Step::fork, "case"));
     if (child > 0) watch(child, received, alone);
     if (Failure failure = end_with_parent()) give_up(order, failure);
-    prctl(PR_SET_DUMPABLE, 1);  // its own /proc files are its own again
+    if (Failure failure = let_be_watched()) give_up(order, failure);
     // The supervisor opens its counters while the rest is closed.
     if (Failure failure = announce_start(status_socket, order.number, order.namespaces != 0)) {
         give_up(order, failure);
     }
     if (Failure failure = close_case(received)) give_up(order, failure);
-    if (!await_go(status_socket)) _exit(1);
-    close(status_socket);
+    if (!await_go(status_socket)) give_up(order, failed(Step::protocol, "go"));
 }
 
 // --- In Python
 // ------------------------------------------------------------------------------------
 
+// What cannot be read is the judge's trouble, with errno.
 PyObject* read_request(int fd) {
     struct stat status;
-    if (fstat(fd, &status) != 0) return PyErr_SetFromErrno(PyExc_OSError);
+    if (fstat(fd, &status) != 0) return nullptr;
     PyObject* bytes = PyBytes_FromStringAndSize(nullptr, status.st_size);
     if (bytes == nullptr) return nullptr;
     char* to = PyBytes_AsString(bytes);
     off_t done = 0;
     while (done < status.st_size) {
         const ssize_t got = pread(fd, to + done, static_cast<size_t>(status.st_size - done), done);
-        if (got <= 0) {
-            Py_DecRef(bytes);
-            return PyErr_SetFromErrno(PyExc_OSError);
-        }
+        if (got <= 0) return nullptr;
         done += got;
     }
     close(fd);
@@ -202,7 +198,8 @@ PyObject* read_request(int fd) {
 PyObject* enter_case(const Received& received) {
     PyOS_AfterFork_Child();
     PyObject* request = read_request(received.descriptors[request_file]);
-    if (request == nullptr) return nullptr;
+    if (request == nullptr) give_up(received.order, failed(Step::read_request, "request"));
+    close(status_socket);  // nothing foreign has run, and what does can say nothing there
     const bool own_root = received.order.namespaces != 0;
     const char* folder = received.order.folder;
     return Py_BuildValue("(Niissii)", request, received.descriptors[reply_file],
@@ -258,11 +255,22 @@ pid_t fork_reaper(const Received& received, int own_process) {
     return reaper;
 }
 
+// A reaper says how its case ended, unless it cannot, or somebody killed it.
+void await_reaper(const Order& order, pid_t reaper) {
+    int status = 0;
+    while (waitpid(reaper, &status, 0) < 0 && errno == EINTR) {
+    }
+    if (WIFSIGNALED(status) || WEXITSTATUS(status) == untold) {
+        give_up(order, failed(Step::watch, "the case: its reaper ended without a word", 0));
+    }
+}
+
 PyObject* serve(PyObject*, PyObject*) {
     const int own_process = open_own_process();
+    if (own_process < 0) give_up({}, failed(Step::enter_namespace, "own PID namespace"));
     StatusMessage ready;
     ready.kind = StatusMessage::Kind::ready;
-    send_status(status_socket, ready);
+    if (!send_status(status_socket, ready)) give_up({}, failed(Step::protocol, "ready"));
     Received received;
     while (receive_order(received)) {
         if (received.order.kind == Order::Kind::preload) {
@@ -274,8 +282,7 @@ PyObject* serve(PyObject*, PyObject*) {
         for (const int fd : received.descriptors) {
             if (fd >= 0) close(fd);
         }
-        while (waitpid(reaper, nullptr, 0) < 0 && errno == EINTR) {
-        }
+        await_reaper(received.order, reaper);
     }
     _exit(0);  // the supervisor is gone
 }

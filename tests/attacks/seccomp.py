@@ -3,23 +3,25 @@
 import ctypes
 import errno
 import fcntl
+import mmap
 import os
 import platform
 import select
 import socket
 import struct
 import threading
+import time
 
 ARCHITECTURE = platform.machine()
 CALLS = {
-    "x86_64": {"clone": 56, "mount": 165, "umount2": 166, "pivot_root": 155, "unshare": 272,
+    "x86_64": {"clone": 56, "execve": 59, "mount": 165, "umount2": 166, "pivot_root": 155, "unshare": 272,
                "setns": 308, "sethostname": 170, "seccomp": 317, "perf_event_open": 298,
                "acct": 163, "add_key": 248, "bpf": 321, "clock_settime": 227, "delete_module": 176,
                "finit_module": 313, "init_module": 175, "kcmp": 312, "kexec_load": 246, "keyctl": 250,
                "open_by_handle_at": 304, "process_vm_readv": 310, "process_vm_writev": 311,
                "ptrace": 101, "quotactl": 179, "reboot": 169, "request_key": 249, "settimeofday": 164,
                "swapoff": 168, "swapon": 167, "syslog": 103, "userfaultfd": 323},
-    "aarch64": {"clone": 220, "mount": 40, "umount2": 39, "pivot_root": 41, "unshare": 97,
+    "aarch64": {"clone": 220, "execve": 221, "mount": 40, "umount2": 39, "pivot_root": 41, "unshare": 97,
                 "setns": 268, "sethostname": 161, "seccomp": 277, "perf_event_open": 241,
                 "acct": 89, "add_key": 217, "bpf": 280, "clock_settime": 112, "delete_module": 106,
                 "finit_module": 273, "init_module": 105, "kcmp": 272, "kexec_load": 104, "keyctl": 219,
@@ -30,6 +32,8 @@ CALLS = {
 CALLS |= {"io_uring_setup": 425, "io_uring_enter": 426, "io_uring_register": 427, "open_tree": 428,
           "move_mount": 429, "fsopen": 430, "clone3": 435, "mount_setattr": 442,
           "landlock_create_ruleset": 444}
+
+PIDFD_GETFD = 438
 
 NEW_NAMESPACES = 0x7E020000  # the CLONE_NEW* flags
 NEW_NETWORK = 0x40000000
@@ -48,16 +52,17 @@ def instruction(code, value, if_true=0, if_false=0):
 
 
 def program(refused, masked=()):
-    """Refuses calls: {name: errno, or a whole action}; and `masked`: (name, bits, errno), those
-    whose first argument has one of the bits."""
-    code = [instruction(LOAD, NUMBER)]
+    """Refuses calls: {name, or number: errno, or a whole action}; and `masked`: (name, bits, errno),
+    those whose first argument has one of the bits."""
+    code = []
+    for name, bits, error in masked:
+        code += [instruction(LOAD, NUMBER), instruction(EQUAL, CALLS[name], 0, 3),
+                 instruction(LOAD, FIRST_ARGUMENT), instruction(ANY_BIT, bits, 0, 1),
+                 instruction(RETURN, ERRNO | error)]
+    code.append(instruction(LOAD, NUMBER))
     for name, error in refused.items():
         action = error if error >= ERRNO else ERRNO | error
-        code += [instruction(EQUAL, CALLS[name], 0, 1), instruction(RETURN, action)]
-    for name, bits, error in masked:
-        code += [instruction(EQUAL, CALLS[name], 0, 4), instruction(LOAD, FIRST_ARGUMENT),
-                 instruction(ANY_BIT, bits, 0, 1), instruction(RETURN, ERRNO | error),
-                 instruction(RETURN, ALLOW)]
+        code += [instruction(EQUAL, CALLS.get(name, name), 0, 1), instruction(RETURN, action)]
     code.append(instruction(RETURN, ALLOW))
     return code
 
@@ -74,47 +79,81 @@ def install(code, flags=0):
     return result
 
 
-class OldLandlock:
-    """Answers landlock_create_ruleset as a kernel of an older ABI does, and lets it make the rest."""
+class Listener:
+    """Answers some calls of a process, and of all that it starts, in the kernel's place."""
 
-    RECEIVE, SEND, CONTINUE = 0xC0502100, 0xC0182101, 1
+    RECEIVE, SEND = 0xC0502100, 0xC0182101
     NOTIFICATION = struct.Struct("QII iIQ 6Q")
-    ACCESS_BITS = {1: 13, 2: 14, 3: 15, 4: 15, 5: 16, 6: 16}
-    SIZES = {1: 8, 2: 8, 3: 8, 4: 16, 5: 16, 6: 24}
+    CONTINUE = 0, 0, 1  # (value, error, flags): the kernel goes on with the call
 
-    def __init__(self, abi):
-        self.abi = abi
+    def __init__(self):
         self.ours, self.theirs = socket.socketpair()
+        self.taken = mmap.mmap(-1, 1)
 
-    def enter(self, refused=None, masked=()):
-        """In the child: installs the filter, and hands over its listener."""
-        refused = dict(refused or {}, landlock_create_ruleset=USER_NOTIFICATION)
-        listener = install(program(refused, masked), NEW_LISTENER)
-        socket.send_fds(self.theirs, [b"x"], [listener])
-        os.close(listener)
+    def install(self, asked, refused=None, masked=()):
+        """In the child: installs a filter that asks us about calls. Its listener is fetched from outside, since
+        whatever the child called to hand it over could be one of those calls; so it waits without any."""
+        refused = (refused or {}) | dict.fromkeys(asked, USER_NOTIFICATION)
+        code = program(refused, masked)
+        listener = os.open("/dev/null", os.O_RDONLY)
+        os.close(listener)  # the next one has the same number
+        self.theirs.send(struct.pack("ii", os.getpid(), listener))
+        install(code, NEW_LISTENER)
+        while not self.taken[0]:
+            pass
 
     def attend(self):
-        """In the parent: serves until the last process under the filter has ended."""
-        listener = socket.recv_fds(self.ours, 1, 1)[1][0]
+        """In the parent: serves, from the child's filter on, until the last process under it has ended."""
+        threading.Thread(target=self.serve, daemon=True).start()
+
+    def fetch(self):
+        """The child's listener, as soon as there is one."""
+        pid, number = struct.unpack("ii", self.ours.recv(8))
         self.ours.close()
         self.theirs.close()
-        threading.Thread(target=self.serve, args=(listener,), daemon=True).start()
+        process = os.pidfd_open(pid)
+        while (listener := libc.syscall(PIDFD_GETFD, process, number, 0)) < 0:
+            if ctypes.get_errno() != errno.EBADF:
+                raise OSError(ctypes.get_errno(), "pidfd_getfd")
+            time.sleep(0.001)
+        os.close(process)
+        self.taken[0] = 1
+        return listener
 
-    def serve(self, listener):
+    def serve(self):
+        listener = self.fetch()
         poll = select.poll()
         poll.register(listener, select.POLLIN)
         while not poll.poll()[0][1] & select.POLLHUP:
             request = bytearray(self.NOTIFICATION.size)
             try:
                 fcntl.ioctl(listener, self.RECEIVE, request)
-                number, pid, _, *_, attribute, size, flags, _, _, _ = self.NOTIFICATION.unpack(request)
-                value, error, action = self.answer(pid, attribute, size, flags)
-                fcntl.ioctl(listener, self.SEND, struct.pack("Qqii", number, value, -error, action))
+                identity, pid, _, call, _, _, *arguments = self.NOTIFICATION.unpack(request)
+                value, error, flags = self.answer(pid, call, arguments)
+                fcntl.ioctl(listener, self.SEND, struct.pack("Qqii", identity, value, -error, flags))
             except OSError:
                 pass  # whoever asked is gone
         os.close(listener)
 
-    def answer(self, pid, attribute, size, flags):
+    def answer(self, pid, call, arguments):
+        raise NotImplementedError
+
+
+class OldLandlock(Listener):
+    """Answers landlock_create_ruleset as a kernel of an older ABI does, and lets it make the rest."""
+
+    ACCESS_BITS = {1: 13, 2: 14, 3: 15, 4: 15, 5: 16, 6: 16}
+    SIZES = {1: 8, 2: 8, 3: 8, 4: 16, 5: 16, 6: 24}
+
+    def __init__(self, abi):
+        super().__init__()
+        self.abi = abi
+
+    def enter(self, refused=None, masked=()):
+        self.install(["landlock_create_ruleset"], refused, masked)
+
+    def answer(self, pid, call, arguments):
+        attribute, size, flags = arguments[:3]
         if flags == 1:
             return self.abi, 0, 0
         with open(f"/proc/{pid}/mem", "rb") as memory:
@@ -124,4 +163,4 @@ class OldLandlock:
             return 0, errno.E2BIG, 0
         if int.from_bytes(data[:8], "little") >> self.ACCESS_BITS[self.abi]:
             return 0, errno.EINVAL, 0
-        return 0, 0, self.CONTINUE
+        return self.CONTINUE

@@ -1,131 +1,101 @@
-"""kata with its system calls watched, or made to fail, by strace."""
+"""The system calls of kata and of all that it starts, as strace saw them."""
 
 import collections
 import dataclasses
-import os
-import pathlib
 import re
-import shutil
-import signal
-import subprocess
-import tempfile
 
-SUITE = pathlib.Path(__file__).resolve().parent
-EXERCISE = SUITE.parent / "attacks" / "exercises" / "double"
-HANG = 60  # seconds after which a run is called a hang
-PARTS = ("kata", "_kata_zygote.abi3.so", "harness.py", "probe.py", "bootstrap.py")
-LINE = re.compile(r"(?:(\d+) +)?(?:(\w+)\(|<\.\.\. (\w+) resumed>)(.*)")
-WRAPPER = """#!/bin/sh
-# Stands in for kata-sandbox: the real one, watched.
-exec strace -f -qq --seccomp-bpf -o "$KATA_TRACE" $KATA_INJECT {sandbox}
-"""
+LINE = re.compile(r"(\d+) +\[ *(\d+)\] (?:(\w+)\(|<\.\.\. (\w+) resumed>)(.*)")
+CHILD = re.compile(r"= (\d+)(?: /\* (\d+) in strace's PID NS \*/)?$")
+OPTIONS = ("-f", "-qq", "--syscall-number", "--decode-pids=pidns", "--seccomp-bpf")
 
 
 @dataclasses.dataclass
 class Call:
-    """A system call of a process, and what strace wrote of it."""
-    process: int
+    """A system call: its number, and what strace wrote of it."""
+    number: int
     name: str
     rest: str
 
-    @property
-    def injected(self):
-        return "(INJECTED)" in self.rest
+    def __str__(self):
+        return f"{self.name}({self.rest}"
 
 
 @dataclasses.dataclass
-class Outcome:
-    status: int | None  # None: a hang
-    out: bytes
-    err: bytes
+class Process:
+    worker: int  # as in injected.Fault
+    depth: int
     calls: list
 
 
-class Tree:
-    """An installed kata whose kata-sandbox runs under strace, in a folder of its own."""
-
-    def __init__(self, kata, python):
-        self.python = python
-        self.folder = tempfile.TemporaryDirectory(prefix="faults-")
-        os.chmod(self.folder.name, 0o755)
-        self.home = pathlib.Path(self.folder.name, "home")
-        self.home.mkdir()
-        built = pathlib.Path(kata).resolve().parent
-        for name in PARTS:
-            shutil.copy(built / name, self.folder.name)
-        self.kata = str(pathlib.Path(self.folder.name, "kata"))
-        self.sandbox = shutil.copy(built / "kata-sandbox", self.folder.name + "/kata-sandbox.watched")
-        wrapper = pathlib.Path(self.folder.name, "kata-sandbox")
-        wrapper.write_text(WRAPPER.format(sandbox=self.sandbox))
-        wrapper.chmod(0o755)
-        self.trace = pathlib.Path(self.folder.name, "trace")
-
-    def close(self):
-        self.folder.cleanup()
-
-    def commands(self):
-        """What is run, by the name of its part: whether kata itself is watched, and the command."""
-        run = [self.kata, "run", str(EXERCISE), str(EXERCISE / "solution.py"), "--python", self.python,
-               "--isolation", "full", "--json"]
-        return {"command": (False, [self.kata, "sandbox", "--isolation", "full", "--json", "--", "/bin/true"]),
-                "worker": (False, run), "host": (True, run)}
-
-    def run(self, part, inject=()):
-        """One run of a part, with strace's options for faults."""
-        host, command = self.commands()[part]
-        self.trace.write_bytes(b"")
-        environment = {"HOME": str(self.home), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8",
-                       "KATA_TRACE": str(self.trace), "KATA_INJECT": " ".join(inject)}
-        if host:
-            wrapper = pathlib.Path(self.folder.name, "kata-sandbox")
-            environment["KATA_TRACE"] = "/dev/null"
-            environment["KATA_INJECT"] = "-e trace=none"
-            command = ["strace", "-qq", "-o", str(self.trace), *inject, *command]
-            assert wrapper.exists()
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                                   stderr=subprocess.PIPE, cwd=self.home, env=environment,
-                                   start_new_session=True)
-        try:
-            out, err = process.communicate(timeout=HANG)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.communicate()
-            return Outcome(None, b"", b"", self.calls())
-        return Outcome(process.returncode, out, err, self.calls())
-
-    def calls(self):
-        """What strace saw, in its order; a call that others interrupted stands where it began."""
-        found, begun = [], {}
-        for line in self.trace.read_text(errors="replace").splitlines():
-            match = LINE.match(line)
-            if not match:
-                continue
-            process, name, resumed, rest = int(match[1] or 0), match[2], match[3], match[4]
-            if resumed:
-                if process in begun:
-                    begun.pop(process).rest += rest
-                continue
-            found.append(Call(process, name, rest))
+def calls_of(text):
+    """(thread, call) in strace's order; a call that others interrupted stands where it began."""
+    found, begun = [], {}
+    for line in text.splitlines():
+        match = LINE.match(line)
+        if not match:
+            continue
+        thread, number, name, resumed, rest = int(match[1]), int(match[2]), match[3], match[4], match[5]
+        if resumed:
+            if thread in begun:
+                begun.pop(thread).rest += rest
+        else:
+            found.append((thread, Call(number, name, rest.removesuffix("<unfinished ...>"))))
             if rest.endswith("<unfinished ...>"):
-                begun[process] = found[-1]
-        return found
+                begun[thread] = found[-1][1]
+    return found
 
 
-def by_process(calls):
-    found = collections.defaultdict(list)
-    for call in calls:
-        found[call.process].append(call)
+def children(calls):
+    """{child: parent}, and {thread: the thread that started it}."""
+    parents, threads = {}, {}
+    for thread, call in calls:
+        match = CHILD.search(call.rest) if call.name in ("clone", "clone3", "fork", "vfork") else None
+        if match and "CLONE_THREAD" in call.rest:
+            threads[int(match[2] or match[1])] = thread
+        elif match:
+            parents[int(match[2] or match[1])] = thread
+    return parents, threads
+
+
+def processes_of(text):
+    """All processes of one run, in the order in which they appeared."""
+    calls = calls_of(text)
+    parents, threads = children(calls)
+
+    def process_of(thread):
+        while thread in threads:
+            thread = threads[thread]
+        return thread
+
+    def above(process):
+        chain = [process]
+        while chain[-1] in parents:
+            chain.append(process_of(parents[chain[-1]]))
+        return chain
+
+    own, workers = collections.defaultdict(list), []
+    for thread, call in calls:
+        process = process_of(thread)
+        own[process].append(call)
+        if call.name == "execve" and len(above(process)) == 2 and process not in workers:
+            workers.append(process)
+    found = []
+    for process, made in own.items():
+        chain = above(process)
+        worker = workers.index(chain[-2]) + 1 if len(chain) > 1 and chain[-2] in workers else 0
+        if worker > 0 or len(chain) == 1:
+            found.append(Process(worker, len(chain) - 1, made))
     return found
 
 
 def set_up_of(calls):
-    """The calls of one process up to the first foreign byte: a case that was told to go closes its
-    socket and becomes the program; everyone else runs nothing foreign at all."""
-    for index, call in enumerate(calls):
-        if call.name == "recvfrom" and '"g"' in call.rest:
-            following = calls[index + 1:]
-            end = next((i for i, later in enumerate(following)
-                        if later.name == "close" or (later.name == "execve" and later.rest.endswith("= 0"))),
-                       len(following))
-            return calls[:index + 1 + end + 1]
+    """The calls of one process up to the first foreign byte: a command that was told to go becomes the program, a
+    case closes its socket, and then has a timer look where it is; everyone else runs nothing foreign at all."""
+    told = next((i for i, call in enumerate(calls) if call.name == "recvfrom" and '"g"' in call.rest), None)
+    if told is None:
+        return calls
+    for end in (r"execve\(.*= 0$", r"timer_settime\(", r"close\(3 ?\)"):
+        found = next((i for i in range(told, len(calls)) if re.match(end, str(calls[i]))), None)
+        if found is not None:
+            return calls[:found + 1]
     return calls

@@ -85,8 +85,9 @@ KINDS = {
 }
 
 
-def execute(request, child):
+def execute(request, child, settle_in):
     try:
+        settle_in()
         message = loads(request)
         KINDS[message["kind"]](child, message)
     except BaseException as error:
@@ -109,11 +110,14 @@ def main(zygote, folders=(), packages=()):
     import_packages(zygote, folders, packages)
     prepare_interpreter()
     request, reply_fd, trace_fd, work_dir, temporary_dir, link_fd, probe_fd = zygote.serve()
-    try:
+
+    def settle_in():
         announce_limits(zygote, trace_fd)
         set_environment([(b"HOME", work_dir.encode()), (b"TMPDIR", temporary_dir.encode())])
         sys.path.insert(0, work_dir)
-        execute(request, Child(reply_fd, work_dir, link_fd, probe_fd))
+
+    try:
+        execute(request, Child(reply_fd, work_dir, link_fd, probe_fd), settle_in)
         leave(0)
     finally:
         leave(BROKEN)

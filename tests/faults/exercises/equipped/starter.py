@@ -1,0 +1,6 @@
+def total(xs):
+    pass
+
+
+def copied(path):
+    pass

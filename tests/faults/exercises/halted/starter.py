@@ -1,0 +1,2 @@
+def step(number, things=(0,)):
+    pass

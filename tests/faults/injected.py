@@ -1,0 +1,94 @@
+"""Has one system call of one process fail, and no other: a seccomp filter asks us about each call of that name."""
+
+import collections
+import dataclasses
+import errno
+import pathlib
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "attacks"))
+
+from seccomp import CALLS, Listener
+
+ROLES = ("kata", "supervisor", "zygote", "reaper", "case")  # each the parent of the next
+ROLES_OF_COMMANDS = ("kata", "supervisor", "reaper", "command")
+
+
+@dataclasses.dataclass(frozen=True)
+class Fault:
+    """The process: below the `worker`th kata-sandbox that was started, at this depth, the `turn`th to
+    make the call. The call: `number` is the kernel's, and it is the `occurrence`th that fails."""
+    worker: int  # 0: kata itself
+    depth: int   # as in ROLES
+    turn: int
+    name: str
+    number: int
+    occurrence: int
+    error: str
+
+    def place(self, roles=ROLES):
+        worker = f" of worker {self.worker}" if self.worker > 1 else ""
+        turn = f" {self.turn}" if self.turn > 1 else ""
+        return f"{roles[self.depth]}{turn}{worker}"
+
+
+def status_of(pid):
+    """(process, parent) of a thread or process."""
+    fields = dict(line.split(":", 1) for line in pathlib.Path(f"/proc/{pid}/status").read_text().splitlines()
+                  if ":" in line)
+    return int(fields["Tgid"]), int(fields["PPid"])
+
+
+class Injection(Listener):
+    """Stands around one run of kata, and strikes once."""
+
+    def __init__(self, fault, refused=None, masked=()):
+        super().__init__()
+        self.fault = fault
+        self.machine = refused, masked
+        self.kata = None
+        self.workers = []  # process ids, in the order of their start
+        self.turns = []    # of those processes that might be struck
+        self.counts = collections.Counter()
+        self.struck = False
+
+    def enter(self):
+        """In the child, before it becomes kata."""
+        self.install({self.fault.number, CALLS["execve"]}, *self.machine)
+
+    def answer(self, pid, call, arguments):
+        try:
+            return self.judge(pid, call)
+        except OSError:
+            return self.CONTINUE  # kata is gone, and this is an orphan of its
+
+    def judge(self, pid, call):
+        process, parent = status_of(pid)
+        if self.kata is None:
+            if call != CALLS["execve"]:
+                return self.CONTINUE  # the child is not kata yet
+            self.kata = process
+        above = [process]
+        while above[-1] != self.kata:
+            above.append(parent)
+            parent = status_of(parent)[1]
+        worker, depth = self.worker_of(above), len(above) - 1
+        if call == CALLS["execve"] and depth == 1 and process not in self.workers:
+            self.workers.append(process)
+        if call != self.fault.number or (worker, depth) != (self.fault.worker, self.fault.depth):
+            return self.CONTINUE
+        self.counts[process] += 1
+        if process not in self.turns:
+            self.turns.append(process)
+        if (self.turns.index(process) + 1, self.counts[process]) != (self.fault.turn, self.fault.occurrence):
+            return self.CONTINUE
+        self.struck = True
+        return 0, getattr(errno, self.fault.error), 0
+
+    def worker_of(self, above):
+        """Which kata-sandbox a process belongs to; one that is about to become it is the next."""
+        if len(above) < 2:
+            return 0
+        if above[-2] in self.workers:
+            return self.workers.index(above[-2]) + 1
+        return len(self.workers) + 1
