@@ -191,7 +191,7 @@ class Monitor {
     void check_usage() {
         const Footprint footprint = tree_.measure();
         const nanoseconds cpu = counted_cpu().value_or(footprint.cpu);
-        const std::uint64_t memory = footprint.memory + scratch_.written();
+        const std::uint64_t memory = with_files(footprint.memory);
         peak_memory_ = std::max(peak_memory_, memory);
         if (limits_.processes > 1) prober_.note_workers();
         if (memory > limits_.memory) return end_it(Cause::memory_limit);
@@ -201,6 +201,16 @@ class Monitor {
         }
         if (cpu.count() > cpu_limit()) return end_it(Cause::cpu_limit);
         next_look_ = Clock::now() + next_interval(memory, cpu);
+    }
+
+    // Pages that are both resident and in a file count once. To find them takes a while, which is
+    // saved where it could not matter.
+    std::uint64_t with_files(std::uint64_t resident) {
+        constexpr std::uint64_t little = 1U << 20;
+        const std::uint64_t written = scratch_.written();
+        const std::uint64_t most = resident + written;
+        if (written == 0 || (written < little && most <= limits_.memory)) return most;
+        return std::max(resident, tree_.resident_beside_files(scratch_.device()) + written);
     }
 
     // The kernel's count of the whole tree: of the perf clock, else of the control group.
@@ -289,6 +299,7 @@ class Monitor {
         usage.peak_memory = std::max(peak_memory_, message.peak_memory);
         usage.memory_source =
             limits_.processes > 1 ? (tree_.visible() ? "sampling" : "maxrss of one") : "maxrss";
+        if (scratch_.measured()) usage.memory_source += " and files";
         if (watched_.group == nullptr) return;
         // What is charged leaves out pages that the interpreter touched before; what is resident
         // leaves out files in memory. The limit holds for either.

@@ -14,7 +14,7 @@ struct Limits {
     std::chrono::nanoseconds cpu = std::chrono::seconds(1);  ///< user + system time, > 0
     std::chrono::nanoseconds wall =
         std::chrono::seconds(3);          ///< > 0; waiting for a processor does not count
-    std::uint64_t memory = 128ULL << 20;  ///< resident bytes, the interpreter's own included
+    std::uint64_t memory = 128ULL << 20;  ///< bytes of interpreter, program, and files it writes
     std::uint64_t output = 64ULL << 10;   ///< bytes on stdout and on stderr, each
     std::uint64_t reply = 8ULL << 20;     ///< bytes of a worker's reply; `file_size` bounds it too
     std::uint32_t processes = 1;          ///< 1: no fork; threads do not count

@@ -8,9 +8,12 @@
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "sandbox/mapped_files.h"
 
 namespace kata::sandbox {
 namespace {
@@ -188,6 +191,18 @@ Footprint ProcessTree::measure() const {
         ++footprint.processes;
     }
     return footprint;
+}
+
+std::uint64_t ProcessTree::resident_beside_files(dev_t device) const {
+    std::uint64_t bytes = 0;
+    for (const pid_t pid : processes()) {
+        const UniqueDescriptor statm(open(of(pid, "/statm").c_str(), O_RDONLY | O_CLOEXEC));
+        // Most programs map no file in memory, and the long list need not be made.
+        const bool maps_some = status_number(read_file(of(pid, "/status")), "RssShmem:") > 0;
+        const auto beside = maps_some ? sandbox::resident_beside_files(pid, device) : std::nullopt;
+        bytes += beside.value_or(resident_bytes(statm.get()));
+    }
+    return bytes;
 }
 
 std::chrono::nanoseconds ProcessTree::longest_wait() const {

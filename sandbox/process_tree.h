@@ -38,6 +38,10 @@ class ProcessTree {
     /// were adopted by the reaper, the parent of `root`, and are counted with it.
     Footprint measure() const;
 
+    /// Resident bytes without pages of files on `device`, as far as /proc shows which they are:
+    /// never too few.
+    std::uint64_t resident_beside_files(dev_t device) const;
+
     /// The longest that any one thread of the tree has been ready to run and waited for a
     /// processor; zero where the kernel does not say (/proc/PID/schedstat, CONFIG_SCHED_INFO).
     std::chrono::nanoseconds longest_wait() const;

@@ -57,9 +57,9 @@ struct Usage {
     /// How long its longest-waiting thread was ready to run while others had the processors, as far
     /// as that put off the end of the wall limit; 0 where the limit was not reached.
     std::chrono::nanoseconds waited{};
-    std::uint64_t peak_memory = 0;  ///< resident bytes, the highest seen of the tree
+    std::uint64_t peak_memory = 0;  ///< the highest seen of the tree, with the files it wrote
     std::string cpu_source;         ///< "perf task-clock", "cgroup" or "rusage"
-    std::string memory_source;      ///< "maxrss", "sampling", "cgroup"
+    std::string memory_source;      ///< "maxrss", "sampling", each also with " and files"; "cgroup"
 };
 
 /// Bytes that came out of the sandbox, as far as the limit let them.

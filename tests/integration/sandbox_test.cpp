@@ -230,6 +230,28 @@ TEST_CASE("files are kept in memory, and count as memory") {
     CHECK(result.usage.peak_memory > 64ULL << 20);
 }
 
+TEST_CASE(
+    "a page that is in a file and mapped counts once, one that was changed for oneself twice") {
+    if (!namespaces()) return;
+    const std::string code =
+        "import mmap, time\n"
+        "with open('/dev/shm/file', 'wb+') as file:\n"
+        "  file.truncate(40 << 20)\n"
+        "  shared = mmap.mmap(file.fileno(), 0)\n"
+        "  for at in range(0, 40 << 20, 4096): shared[at] = 1\n"
+        "  time.sleep(0.1)\n";
+    const Result once = little_memory().script(code);
+    CHECK(once.cause == Cause::exited);
+    CHECK(once.usage.peak_memory > 45ULL << 20);
+    const Result twice =
+        little_memory().script(code +
+                               "  private = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_COPY)\n"
+                               "  del shared\n"
+                               "  for at in range(0, 40 << 20, 4096): private[at] = 1\n"
+                               "  time.sleep(60)\n");
+    CHECK(twice.cause == Cause::memory_limit);
+}
+
 TEST_CASE("output is read to its limit, and the rest is counted") {
     Run run;
     run.limits.output = 1000;
