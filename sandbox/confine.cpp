@@ -149,6 +149,11 @@ Failure become_command(Confinement& confinement, int abi) {
     if (Failure failure = let_be_watched()) return failure;
     signal(SIGPIPE, SIG_DFL);
     if (setsid() < 0) return failed(Step::new_session, "command");
+    // Before the limit of descriptors, against which the kernel counts those that other programs of
+    // this user have on their way.
+    if (Failure failure = announce_start(confinement.status, 0, confinement.namespaces)) {
+        return failure;
+    }
     if (Failure failure = set_rlimits(confinement.limits)) return failure;
     if (Failure failure = set_no_new_privs()) return failure;
     if (abi > 0) {
@@ -165,10 +170,7 @@ Failure become_command(Confinement& confinement, int abi) {
     if (fcntl(confinement.status, F_SETFD, FD_CLOEXEC) != 0) {
         return failed(Step::redirect, "status socket");
     }
-    if (Failure failure = announce_start(confinement.status, 0, confinement.namespaces)) {
-        return failure;
-    }
-    if (!await_go(confinement.status)) return failed(Step::protocol, "go");
+    if (!await_go(confinement.status)) return failed(Step::protocol, "go", EPIPE);
     if (Failure failure = load_main_filter()) return failure;
     if (Failure failure = load_case_filter(
             confinement.limits.processes > 1,

@@ -184,7 +184,7 @@ def starts_what_is_gone():
 def starts_with(descriptors):
     take_order()
     if os.fork() == 0:
-        for _ in range(100):
+        for _ in range(3):
             send(message(STARTED, NUMBER), descriptors)
     wait()
 
@@ -226,7 +226,7 @@ def ends_with_a_descriptor(): run() and send(message(ENDED, NUMBER), [0]) or wai
 
 def sends_descriptors():
     run()
-    for _ in range(100):
+    for _ in range(3):
         send(message(CONFINED, NUMBER), [0] * 200)
     wait()
 
