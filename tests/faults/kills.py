@@ -175,11 +175,11 @@ def kill_at(stage, moment, role):
     way = way_to(moment.process, process)
     if way is None or not kill(way[ROLES.index(role)]):
         status, report, err = finish(process)
-        return [f"not reached: status {status}, {verdicts_of(report)}, {err[-200:]!r}", *before.left()], ""
+        return [f"not reached: status {status}, {verdicts_of(report)}, {err[-200:]!r}", *before.left(namespaces=True)], ""
     status, report, err = finish(process)
     if role == "kata":
-        return before.left(), "killed"
-    return troubles_of(status, report, err, moment.accepted) + before.left(), f"{verdicts_of(report)} {report.get('message')}"
+        return before.left(namespaces=True), "killed"
+    return troubles_of(status, report, err, moment.accepted) + before.left(namespaces=True), f"{verdicts_of(report)} {report.get('message')}"
 
 
 def kill_somewhere(stage, role, after):
@@ -190,9 +190,9 @@ def kill_somewhere(stage, role, after):
     killed = kill(any_of(role, process, time.monotonic() + 2))
     status, report, err = finish(process)
     if role == "kata" and killed:
-        return before.left(), "killed"
+        return before.left(namespaces=True), "killed"
     through = (status, report.get("verdict")) == (0, "AC")  # the process that was killed was not needed any more
-    return ([] if through else troubles_of(status, report, err, 0)) + before.left(), f"{verdicts_of(report)} {report.get('message')}"
+    return ([] if through else troubles_of(status, report, err, 0)) + before.left(namespaces=True), f"{verdicts_of(report)} {report.get('message')}"
 
 
 def main():

@@ -154,7 +154,7 @@ def try_fault(stage, part, fault, call, healthy):
     outcome, struck = stage.strike(part, fault)
     role = part.roles[fault.depth]
     troubles, message = troubles_of(role, str(call), fault.error, outcome, healthy) if struck else ([], "not reached")
-    left, tolerance = before.left(), tolerance_of(role, str(call))
+    left, tolerance = before.left(part.isolation == "full"), tolerance_of(role, str(call))
     if struck and outcome.status == 0 and tolerance and tolerance.leaves:
         left = clear_away(left)
     troubles += left

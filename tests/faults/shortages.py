@@ -115,7 +115,7 @@ def main():
         for what, enter, loadable in shortages(folder, options.all, options.kata):
             before = Snapshot()
             troubles, said = run(os.path.abspath(options.kata), options.python, folder, enter, loadable)
-            troubles += before.left()
+            troubles += before.left(namespaces=True)
             tried += 1
             failed += bool(troubles)
             print(f"{'FAILED' if troubles else 'ok':7} {what}: {said}", flush=True)
