@@ -9,7 +9,7 @@ namespace {
 class WarmSubmissionJudge : public SubmissionJudge {
   public:
     WarmSubmissionJudge(const harness::Interpreter& interpreter, const sandbox::Policy& policy)
-        : judge_(interpreter, policy) {}
+        : judge_(interpreter, policy, judge::Imports::by_each) {}
 
     judge::Subject subject_of(const exercise::Exercise& exercise,
                               const judge::Submission& submission) override {

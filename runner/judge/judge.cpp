@@ -36,13 +36,14 @@ constexpr std::size_t in_flight = 2;
 class Run {
   public:
     Run(Preparation& preparation, const Submission& submission, const Subject& subject,
-        Executor& executor, Observer& observer)
+        Executor& executor, Observer& observer, Imports imports)
         : preparation_(preparation),
           exercise_(preparation.exercise()),
           plan_(preparation.plan()),
           submission_(submission),
           executor_(executor),
           observer_(observer),
+          imports_(imports),
           started_(std::chrono::steady_clock::now()) {
         judgement_.subject = subject;
         judgement_.verdict = Verdict::accepted;
@@ -146,6 +147,15 @@ class Run {
         if (own.oracle && !remote_) executor_.preload(own.oracle->imports);
         if (own.fixtures) executor_.preload(own.fixtures->imports);
         if (has_virtual_clock(exercise_)) executor_.preload({"asyncio"});
+        if (imports_ == Imports::ahead) return preload_of(compiled);
+        const auto imports = [](const value::CompiledFile& file) { return !file.imports.empty(); };
+        if (std::none_of(compiled.files.begin(), compiled.files.end(), imports)) return;
+        // What is imported is what the reference imports, mostly.
+        const Reference* reference = preparation_.reference(executor_);
+        if (reference != nullptr) preload_of(reference->compiled);
+    }
+
+    void preload_of(const value::Compiled& compiled) {
         for (const value::CompiledFile& file : compiled.files) executor_.preload(file.imports);
     }
 
@@ -363,6 +373,7 @@ class Run {
     const Submission& submission_;
     Executor& executor_;
     Observer& observer_;
+    Imports imports_;
     std::chrono::steady_clock::time_point started_;
     std::optional<ExecutionOutcome> answer_;  ///< of a case that was compiled in place
     std::deque<Step> steps_;                  ///< submitted, in order
@@ -385,14 +396,15 @@ std::optional<Obstacle> missing_package(const Exercise& exercise, const Subject&
 
 std::variant<Judgement, InvalidExercise> judge(Preparation& preparation,
                                                const Submission& submission, const Subject& subject,
-                                               Executor& executor, Observer& observer) {
+                                               Executor& executor, Observer& observer,
+                                               Imports imports) {
     if (const auto obstacle = missing_package(preparation.exercise(), subject, executor)) {
         observer.judging_started(subject);
         Judgement judgement = not_judged(preparation.exercise(), subject, *obstacle);
         observer.judging_finished(judgement);
         return judgement;
     }
-    return Run(preparation, submission, subject, executor, observer).judge();
+    return Run(preparation, submission, subject, executor, observer, imports).judge();
 }
 
 std::variant<Judgement, InvalidExercise> judge(const Exercise& exercise,

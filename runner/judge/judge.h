@@ -16,6 +16,13 @@ struct InvalidExercise {
     std::vector<exercise::Diagnostic> diagnostics;  ///< at least one
 };
 
+/// Where the modules that a submission imports are loaded.
+enum class Imports {
+    ahead,    ///< once for all its cases, in the interpreter that they are forked from, which keeps
+              ///< them
+    by_each,  ///< by each case, so that nothing of a submission meets the next one
+};
+
 /// Judges a submission, one file for each name in the exercise's `submit`, in that order. Makes the
 /// preparation complete first, unless an earlier judging did; one that ends without a verdict
 /// leaves it of no use. `subject` goes to the observer and into the judgement as it is. Waits for
@@ -24,7 +31,8 @@ struct InvalidExercise {
 /// an internal error.
 std::variant<Judgement, InvalidExercise> judge(Preparation& preparation,
                                                const Submission& submission, const Subject& subject,
-                                               Executor& executor, Observer& observer);
+                                               Executor& executor, Observer& observer,
+                                               Imports imports = Imports::ahead);
 
 /// Judges one submission alone.
 std::variant<Judgement, InvalidExercise> judge(const exercise::Exercise& exercise,

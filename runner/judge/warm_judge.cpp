@@ -30,8 +30,8 @@ Judgement tell(Judgement judgement, Observer& observer) {
 
 }  // namespace
 
-WarmJudge::WarmJudge(harness::Interpreter interpreter, sandbox::Policy policy)
-    : interpreter_(std::move(interpreter)), policy_(std::move(policy)) {}
+WarmJudge::WarmJudge(harness::Interpreter interpreter, sandbox::Policy policy, Imports imports)
+    : interpreter_(std::move(interpreter)), policy_(std::move(policy)), imports_(imports) {}
 
 void WarmJudge::warm_up(const harness::Requirements& packages) {
     worker_for(packages);
@@ -117,7 +117,7 @@ std::variant<Judgement, InvalidExercise> WarmJudge::judge(
                         observer);
         }
     }
-    auto outcome = judge::judge(preparation, submission, subject, executor, observer);
+    auto outcome = judge::judge(preparation, submission, subject, executor, observer, imports_);
     if (!preparation.is_complete()) prepared_.pop_front();
     return outcome;
 }

@@ -21,8 +21,10 @@ namespace kata::judge {
 /// last. Nothing of a submission outlives its judging. For one thread; others have their own.
 class WarmJudge {
   public:
-    /// `policy` is that of every submission.
-    WarmJudge(harness::Interpreter interpreter, sandbox::Policy policy);
+    /// @param policy   of every submission
+    /// @param imports  `by_each` where submissions are of different people
+    WarmJudge(harness::Interpreter interpreter, sandbox::Policy policy,
+              Imports imports = Imports::ahead);
 
     /// Starts the interpreter that exercises with these packages need, in the background.
     void warm_up(const harness::Requirements& packages = {});
@@ -60,6 +62,7 @@ class WarmJudge {
 
     harness::Interpreter interpreter_;
     sandbox::Policy policy_;
+    Imports imports_;
     std::map<harness::Requirements, std::unique_ptr<WorkerExecutor>> workers_;
     std::list<Prepared> prepared_;  ///< the one that was used last is the first
 };
