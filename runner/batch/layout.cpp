@@ -12,15 +12,19 @@ std::string* slot(Layout::Match& match, bool student, bool exercise) {
 
 }  // namespace
 
-bool Layout::add(Part& part, std::string_view name) {
+std::string Layout::add(Part& part, std::string_view name) {
     const bool student = name == "student";
     const bool exercise = name == "exercise";
-    if (!student && !exercise && name != "file") return false;
+    if (!student && !exercise && name != "file") {
+        return fmt::format(
+            "there is no `{{{}}}` in a layout; there are {{student}}, {{exercise}} and {{file}}",
+            name);
+    }
     bool& seen = student ? names_student_ : exercise ? names_exercise_ : names_file_;
-    if (seen) return false;
+    if (seen) return fmt::format("`{{{}}}` stands twice in the layout", name);
     seen = true;
     part.push_back({student ? Token::student : exercise ? Token::exercise : Token::file, {}});
-    return true;
+    return {};
 }
 
 std::variant<Layout, std::string> Layout::parse(std::string_view pattern) {
@@ -44,14 +48,12 @@ std::variant<Layout, std::string> Layout::parse(std::string_view pattern) {
         } else if (character == '{') {
             end_text();
             const std::size_t close = pattern.find('}', at);
-            // Where no `}` comes, that is all the rest.
-            const std::string_view name = pattern.substr(at + 1, close - at - 1);
-            if (close == std::string_view::npos || !layout.add(layout.parts_.back(), name)) {
-                return fmt::format(
-                    "`{{{}}}` in a layout: there are {{student}}, {{exercise}} and "
-                    "{{file}}, each at most once",
-                    name);
+            if (close == std::string_view::npos) {
+                return fmt::format("`{}` lacks its `}}`", pattern.substr(at));
             }
+            std::string fault =
+                layout.add(layout.parts_.back(), pattern.substr(at + 1, close - at - 1));
+            if (!fault.empty()) return fault;
             at = close;
         } else {
             text += character;

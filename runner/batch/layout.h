@@ -38,7 +38,8 @@ class Layout {
     };
     using Part = std::vector<Piece>;
 
-    bool add(Part& part, std::string_view name);
+    /// What is wrong with a placeholder, or empty.
+    std::string add(Part& part, std::string_view name);
     static bool match_part(const Part& part, std::size_t index, std::string_view rest,
                            Match& match);
 

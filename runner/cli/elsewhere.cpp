@@ -11,6 +11,10 @@ bool is_all_elsewhere(const exercise::Exercise& copy) {
     return copy.elsewhere && copy.cases.empty() && copy.kind != exercise::Kind::predict;
 }
 
+std::string nothing_judged_here(const exercise::Exercise& copy) {
+    return copy.slug + " is a learner's copy, and nothing of it can be judged here";
+}
+
 std::string judged_elsewhere(const exercise::Exercise& copy) {
     const auto& [hidden, examples] = *copy.elsewhere;
     std::vector<std::string> parts;

@@ -71,8 +71,7 @@ void judge_with(Console& console, const Options& options, learner::Desk& desk,
     const auto subject = judge.subject_of(*exercise, submission, options.seed);
     if (is_all_elsewhere(*exercise)) {
         return fail(console, options.json, ErrorKind::exercise, not_accepted,
-                    "this is a learner's copy, and nothing of it can be judged here",
-                    judged_elsewhere(*exercise));
+                    nothing_judged_here(*exercise), judged_elsewhere(*exercise));
     }
     learner::Coach coach(reporter, judge, exercise, submission, options.verbose);
     const auto outcome = judge.judge(exercise, submission, subject, coach);

@@ -13,6 +13,7 @@
 #include "runner/cli/interpreters.h"
 #include "runner/cli/options.h"
 #include "runner/cli/paths.h"
+#include "runner/cli/percentage.h"
 #include "runner/cli/proof_report.h"
 #include "runner/cli/submission_policy.h"
 #include "runner/exercise/catalogue.h"
@@ -234,11 +235,8 @@ void add_verify(CLI::App& app, Console& console) {
         ->check(CLI::Range(1, 256))
         ->type_name("N");
     command->add_flag("--no-mutation", options->no_mutation, "judge no mutants: quicker");
-    command
-        ->add_option("--score", options->score,
-                     "percentage of mutants that the cases have to catch (90)")
-        ->check(CLI::Range(0.0, 100.0))
-        ->type_name("PERCENT");
+    check_percentage(command->add_option(
+        "--score", options->score, "percentage of mutants that the cases have to catch (90)"));
     add_python(*command, options->python);
     command
         ->add_flag("--all-versions", options->all_versions,
