@@ -33,21 +33,7 @@ std::variant<Submission, std::string> read_line(const Found& found, const Discov
         read_at(discovery.line_files[place.source], standard_input, place.offset, place.length);
     const auto read = read_source_line(bytes);
     if (const auto* fault = std::get_if<std::string>(&read)) return *fault;
-    const auto& line = std::get<SourceLine>(read);
-    Submission submission;
-    for (const std::string& name : exercise.submit) {
-        const auto file = std::find_if(line.files.begin(), line.files.end(),
-                                       [&](const auto& one) { return one.first == name; });
-        if (file == line.files.end() && (!line.files.empty() || exercise.submit.size() > 1)) {
-            return name + " is missing.";
-        }
-        submission.push_back(
-            {name, found.name, file == line.files.end() ? line.source : file->second});
-        if (submission.back().bytes.size() > judge::largest_submission) {
-            return name + " is larger than 1 MiB, the most that a submitted file may hold.";
-        }
-    }
-    return submission;
+    return submission_of(std::get<SourceLine>(read), exercise, found.name);
 }
 
 /// What stands in the place of a submission that cannot be read.
@@ -217,7 +203,7 @@ std::variant<Submission, std::string> read_found(const Found& found, const Disco
     for (std::size_t index = 0; index < found.paths.size(); ++index) {
         const std::string& path = found.paths[index];
         const std::string shown = found.root.empty() ? path : found.root + "/" + path;
-        auto read = found.root.empty() ? judge::read_submitted(path, exercise.submit[index])
+        auto read = found.root.empty() ? judge::read_submitted_itself(path, exercise.submit[index])
                                        : judge::read_submitted_below(found.root, path,
                                                                      exercise.submit[index], shown);
         if (auto* error = std::get_if<judge::SubmissionError>(&read)) return error->message;

@@ -1,5 +1,7 @@
 #include "runner/batch/source_line.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -48,6 +50,24 @@ std::variant<SourceLine, std::string> read_source_line(std::string_view text) {
         return "either \"source\" or \"files\" holds what is submitted";
     }
     return line;
+}
+
+std::variant<judge::Submission, std::string> submission_of(const SourceLine& line,
+                                                           const exercise::Exercise& exercise,
+                                                           const std::string& shown) {
+    judge::Submission submission;
+    for (const std::string& name : exercise.submit) {
+        const auto file = std::find_if(line.files.begin(), line.files.end(),
+                                       [&](const auto& one) { return one.first == name; });
+        if (file == line.files.end() && (!line.files.empty() || exercise.submit.size() > 1)) {
+            return name + " is missing.";
+        }
+        submission.push_back({name, shown, file == line.files.end() ? line.source : file->second});
+        if (submission.back().bytes.size() > judge::largest_submission) {
+            return name + " is larger than 1 MiB, the most that a submitted file may hold.";
+        }
+    }
+    return submission;
 }
 
 }  // namespace kata::batch

@@ -6,6 +6,9 @@
 #include <variant>
 #include <vector>
 
+#include "runner/exercise/exercise.h"
+#include "runner/judge/submission.h"
+
 namespace kata::batch {
 
 /// The most that one line of a JSON Lines file may take, in bytes.
@@ -22,5 +25,11 @@ struct SourceLine {
 
 /// What the text of a line says, or one sentence saying what is wrong with it.
 std::variant<SourceLine, std::string> read_source_line(std::string_view text);
+
+/// The files that the line submits to an exercise, each called `shown`; or one sentence saying why
+/// they are none.
+std::variant<judge::Submission, std::string> submission_of(const SourceLine& line,
+                                                           const exercise::Exercise& exercise,
+                                                           const std::string& shown);
 
 }  // namespace kata::batch

@@ -44,6 +44,10 @@ void count_behaviour(Count& count, const report::Graded& graded) {
     behaviour.first_case = failure == nullptr ? "" : failure->title;
     behaviour.message = failure == nullptr ? graded.message : failure->message;
     behaviour.example = graded.name;
+    behaviour.files = graded.files;
+    // The files of a line are all called after it.
+    behaviour.files.erase(std::unique(behaviour.files.begin(), behaviour.files.end()),
+                          behaviour.files.end());
 }
 
 void add(Count& count, const report::Graded& graded) {

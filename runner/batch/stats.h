@@ -16,6 +16,7 @@ struct WrongBehaviour {
     std::string first_case;  ///< the title of the first case that is not accepted; may be empty
     std::string message;     ///< what it did there; may be empty
     std::string example;     ///< the name of a submission that does it
+    std::vector<std::string> files;  ///< that one's, as `kata adopt` takes them; none: unreadable
 };
 
 struct CaseStats {

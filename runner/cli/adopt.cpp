@@ -6,13 +6,12 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include "runner/cli/adoptable.h"
 #include "runner/cli/commands.h"
 #include "runner/cli/find_exercise.h"
 #include "runner/cli/options.h"
 #include "runner/cli/submission_policy.h"
-#include "runner/cli/submitted_files.h"
 #include "runner/instructor/adoption.h"
-#include "runner/judge/quantity.h"
 #include "runner/judge/warm_judge.h"
 #include "runner/report/sanitise.h"
 
@@ -20,7 +19,6 @@ namespace kata::cli {
 
 namespace {
 
-using exercise::Exercise;
 using exercise::Verdict;
 using instructor::Diagnostics;
 using instructor::Manuscript;
@@ -74,10 +72,7 @@ std::pair<std::string, std::string> obstacle_to(const Judgement& judgement,
 
 /// A module's name for wrong/: the wished one, else the file's or the folder's own.
 std::string name_for(const Options& options) {
-    std::string own = options.files.front();
-    while (own.size() > 1 && own.back() == '/') own.pop_back();
-    std::string name =
-        options.name.empty() ? std::filesystem::path(own).stem().string() : options.name;
+    std::string name = options.name.empty() ? adopted_name(options.files.front()) : options.name;
     std::replace_if(
         name.begin(), name.end(),
         [](unsigned char byte) { return std::isalnum(byte) == 0 && byte != '_'; }, '_');
@@ -92,12 +87,11 @@ void adopt(Console& console, const Options& options) {
         return show_diagnostics(console, false, *problems);
     }
     const auto& manuscript = std::get<Manuscript>(read);
-    const auto files =
-        read_submission(*manuscript.exercise, named_files(*manuscript.exercise, options.files));
-    if (const auto* error = std::get_if<judge::SubmissionError>(&files)) {
+    const auto given = read_to_adopt(*manuscript.exercise, options.files);
+    if (const auto* error = std::get_if<judge::SubmissionError>(&given)) {
         return fail(console, false, ErrorKind::submission, usage_error, error->message);
     }
-    const auto& submission = std::get<Submission>(files);
+    const auto& submission = std::get<Submission>(given);
     const auto judgement = judge_it(console, options, manuscript, submission);
     if (!judgement) return;
     const auto [obstacle, help] = obstacle_to(*judgement, manuscript.exercise->slug);
@@ -132,12 +126,15 @@ void add_adopt(CLI::App& app, Console& console) {
         "verdict that it gets. The hint is left for you to write.\n\n"
         "Examples:\n"
         "  kata adopt binary-search attempt.py\n"
-        "  kata adopt ./my-katas/parser parser.py --name forgets_the_last_line\n\n"
+        "  kata adopt ./my-katas/parser parser.py --name forgets_the_last_line\n"
+        "  kata adopt binary-search all.jsonl:12    a line of a JSON Lines file\n\n"
         "Exit status: 0; 1 it is accepted; 2 usage error; 3 it could not be judged.");
     const auto options = std::make_shared<Options>();
     command->add_option("KATA", options->exercise, "its slug, or the path of its folder")
         ->required();
-    command->add_option("FILE", options->files, "the submission: file, files or folder")
+    command
+        ->add_option("FILE", options->files,
+                     "the submission: file, files or folder, or FILE.jsonl:LINE")
         ->required();
     command->add_option("--name", options->name, "how to call it (the file's own name)")
         ->type_name("NAME");

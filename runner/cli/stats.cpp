@@ -5,9 +5,12 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "runner/batch/exercise_set.h"
 #include "runner/batch/stats.h"
+#include "runner/cli/adoptable.h"
 #include "runner/cli/commands.h"
 #include "runner/cli/options.h"
+#include "runner/cli/paths.h"
 #include "runner/judge/quantity.h"
 #include "runner/report/json.h"
 #include "runner/report/layout.h"
@@ -51,8 +54,21 @@ std::string shell_word(const std::string& text) {
     return word + "'";
 }
 
-std::string behaviour_text(const report::Style& style, const ExerciseStats& stats,
-                           const WrongBehaviour& one) {
+/// The command that makes a wrong solution of the example; empty where it would not work, as for
+/// what grading could not read, or what is no longer there.
+std::string adopt_command(const batch::ExerciseSet& exercises, const std::string& slug,
+                          const WrongBehaviour& one) {
+    const auto index = exercises.by_slug(slug);
+    if (one.files.empty() || !index || !exercises.faults(*index).empty()) return {};
+    const auto read = read_to_adopt(exercises[*index], one.files);
+    if (std::holds_alternative<judge::SubmissionError>(read)) return {};
+    std::string command = "kata adopt " + slug;
+    for (const std::string& file : one.files) command += " " + shell_word(file);
+    return command;
+}
+
+std::string behaviour_text(const report::Style& style, const WrongBehaviour& one,
+                           const std::string& command) {
     const auto safe = [&](std::string_view text) {
         return report::sanitise(text, report::Whitespace::line, !style.unicode);
     };
@@ -63,16 +79,16 @@ std::string behaviour_text(const report::Style& style, const ExerciseStats& stat
     if (!one.first_case.empty()) line += fmt::format(", first: {}", one.first_case);
     std::string text = report::paragraph(style, safe(line), 4);
     if (!one.message.empty()) text += report::paragraph(style, safe(one.message), 8);
-    text +=
-        std::string(8, ' ') +
-        report::paint(style, report::Role::code,
-                      safe(fmt::format("kata adopt {} {}", stats.slug, shell_word(one.example)))) +
-        "\n";
+    // A path that cannot be shown as it is cannot be pasted either.
+    if (!command.empty() && safe(command) == command) {
+        text += std::string(8, ' ') + report::paint(style, report::Role::code, command) + "\n";
+    }
     return text;
 }
 
 void write_text(Console& console, const Options& options, const std::vector<ExerciseStats>& all) {
     const report::Style style = console.style();
+    const batch::ExerciseSet exercises(catalogue());
     const auto safe = [&](std::string_view text) {
         return report::sanitise(text, report::Whitespace::line, !style.unicode);
     };
@@ -92,7 +108,9 @@ void write_text(Console& console, const Options& options, const std::vector<Exer
         if (!stats.behaviours.empty()) console.out.write("\n  Most common mistakes:\n");
         for (std::size_t index = 0; index < std::min(stats.behaviours.size(), options.most);
              ++index) {
-            console.out.write(behaviour_text(style, stats, stats.behaviours[index]));
+            const WrongBehaviour& one = stats.behaviours[index];
+            console.out.write(
+                behaviour_text(style, one, adopt_command(exercises, stats.slug, one)));
         }
         console.out.write("\n");
     }
@@ -155,7 +173,7 @@ void add_stats(CLI::App& app, Console& console) {
         "  kata stats results.jsonl\n"
         "  kata stats results.jsonl --most 20 --json\n\n"
         "A mistake that many make is worth a declared wrong solution with a hint: the command\n"
-        "below it makes one.");
+        "below it makes one, where the submission and the kata are at hand.");
     const auto options = std::make_shared<Options>();
     command->add_option("FILE", options->files, "results of `kata grade`")->required();
     command->add_option("--most", options->most, "cases and mistakes of an exercise (5)")

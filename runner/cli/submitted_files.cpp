@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "runner/judge/quantity.h"
+#include "runner/judge/submission_in_folder.h"
 
 namespace kata::cli {
 
@@ -80,12 +81,15 @@ std::vector<std::string> files_to_judge(learner::Desk& desk, const Exercise& exe
 }
 
 std::variant<Submission, SubmissionError> read_submission(const Exercise& exercise,
-                                                          const std::vector<std::string>& files) {
+                                                          const std::vector<std::string>& files,
+                                                          Links links) {
     if (files.size() != exercise.submit.size()) return wrong_count(exercise);
     const std::vector<std::string> paths = ordered_files(exercise, files);
     Submission submission;
     for (std::size_t index = 0; index < paths.size(); ++index) {
-        auto read = judge::read_submitted(paths[index], exercise.submit[index]);
+        const bool follow = links == Links::followed || paths[index] == "-";
+        auto read = follow ? judge::read_submitted(paths[index], exercise.submit[index])
+                           : judge::read_submitted_itself(paths[index], exercise.submit[index]);
         if (auto* error = std::get_if<SubmissionError>(&read)) return std::move(*error);
         submission.push_back(std::move(std::get<judge::SubmittedFile>(read)));
     }

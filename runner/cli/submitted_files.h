@@ -19,9 +19,13 @@ std::vector<std::string> named_files(const exercise::Exercise& exercise,
 std::vector<std::string> files_to_judge(learner::Desk& desk, const exercise::Exercise& exercise,
                                         const std::vector<std::string>& named);
 
+/// What becomes of files that are symbolic links.
+enum class Links { followed, refused };
+
 /// Reads them, each for its name of `submit`: the file of that name, else the next of
 /// those that have another one.
 std::variant<judge::Submission, judge::SubmissionError> read_submission(
-    const exercise::Exercise& exercise, const std::vector<std::string>& files);
+    const exercise::Exercise& exercise, const std::vector<std::string>& files,
+    Links links = Links::followed);
 
 }  // namespace kata::cli

@@ -131,4 +131,13 @@ std::variant<SubmittedFile, SubmissionError> read_submitted_below(const std::str
     return as_file(read_opened(file, shown, false), name, shown);
 }
 
+std::variant<SubmittedFile, SubmissionError> read_submitted_itself(const std::string& path,
+                                                                   const std::string& name) {
+    const Reading file(::open(path.c_str(), flags | O_NOFOLLOW));
+    if (file.descriptor < 0 && errno == ELOOP) {
+        return SubmissionError{path + ": is a symbolic link; none is followed"};
+    }
+    return as_file(read_opened(file, path, false), name, path);
+}
+
 }  // namespace kata::judge

@@ -12,4 +12,8 @@ std::variant<SubmittedFile, SubmissionError> read_submitted_below(const std::str
                                                                   const std::string& name,
                                                                   const std::string& shown);
 
+/// read_submitted for a file that is named itself: it may lie below a symbolic link, but is none.
+std::variant<SubmittedFile, SubmissionError> read_submitted_itself(const std::string& path,
+                                                                   const std::string& name);
+
 }  // namespace kata::judge

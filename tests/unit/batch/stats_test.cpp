@@ -30,5 +30,6 @@ TEST_CASE("Failures that look the same are counted together") {
     REQUIRE(stats.behaviours.size() == 2);
     CHECK(stats.behaviours[0].count == 2);
     CHECK(stats.behaviours[0].example == "bob.py");
+    CHECK(stats.behaviours[0].files == std::vector<std::string>{"attempt.py"});
     CHECK(stats.behaviours[0].first_case == "second");
 }
