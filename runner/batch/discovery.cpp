@@ -4,12 +4,16 @@
 #include <filesystem>
 #include <map>
 #include <tuple>
+#include <unordered_map>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
 #include "runner/batch/line_reader.h"
+#include "runner/batch/path_reading.h"
 #include "runner/batch/source_line.h"
 #include "runner/judge/quantity.h"
+#include "runner/report/recognise.h"
 
 namespace kata::batch {
 
@@ -26,29 +30,38 @@ bool belongs_to_a_tool(const std::string& folder) {
            (folder[0] == '.' || folder == "__pycache__" || folder == "node_modules");
 }
 
-std::vector<std::string> parts_of(const std::string& path) {
-    std::vector<std::string> parts;
-    for (const fs::path& part : fs::path(path)) {
-        if (part != "." && part != "/" && !part.empty()) parts.push_back(part.string());
-    }
-    return parts;
-}
-
-std::string stem_of(const std::string& file) {
-    return fs::path(file).stem().string();
-}
-
-bool takes(const exercise::Exercise& exercise, const std::string& file) {
-    return std::find(exercise.submit.begin(), exercise.submit.end(), file) != exercise.submit.end();
-}
-
-/// What a path says of a submission.
-struct Reading {
-    std::string student;
-    std::optional<std::size_t> exercise;
-    std::string file;    ///< a name of the exercise's `submit`
-    std::string reason;  ///< why it says nothing
+/// A file that was come across.
+struct Candidate {
+    std::string root;    ///< see Found
+    std::string path;    ///< below the root
+    std::string shown;   ///< what reports call it
+    std::string place;   ///< the same however the file was found
+    bool named = false;  ///< itself, not its folder
 };
+
+/// The place of a file, whose last name may be that of a link.
+std::string place_of(const fs::path& path) {
+    std::error_code error;
+    const fs::path folder =
+        fs::canonical(path.has_parent_path() ? path.parent_path() : fs::path("."), error);
+    return error ? path.string() : (folder / path.filename()).string();
+}
+
+/// Whether one reading of the same files tells more than another.
+bool tells_more(const Found& one, const Found& other) {
+    if (one.fault.empty() != other.fault.empty()) return one.fault.empty();
+    return !one.student.empty() && other.student.empty();
+}
+
+std::string beginning_of(const std::string& path) {
+    return read_at(path, -1, 0, report::telling_bytes);
+}
+
+bool is_own_file(const std::string& path) {
+    std::error_code error;
+    return fs::symlink_status(path, error).type() == fs::file_type::regular &&
+           report::is_own_file(beginning_of(path));
+}
 
 class Finder {
   public:
@@ -56,56 +69,87 @@ class Finder {
         : options_(options), exercises_(exercises) {}
 
     Discovery find() {
-        for (const std::string& path : options_.paths) {
-            std::error_code error;
-            if (is_line_file(path)) {
-                find_lines(path);
-            } else if (fs::is_directory(path, error)) {
-                walk(path);
-            } else {
-                take_named(path);
-            }
+        if (are_there()) {
+            for (const std::string& path : options_.paths) find_below(path);
+            finish_groups();
+            forget_matched();
+            sort();
         }
-        finish_groups();
-        sort();
         return std::move(discovery_);
     }
 
   private:
-    void reject(const std::string& path, std::string reason) {
+    using GroupKey = std::tuple<std::string, std::size_t, std::string, std::string>;
+    struct Group {
+        GroupKey key;                              ///< student, exercise, folder, root
+        std::map<std::string, std::string> files;  ///< paths by the names of `submit`
+        std::vector<std::string> places;           ///< of these files
+    };
+
+    bool are_there() {
+        for (const std::string& path : options_.paths) {
+            std::error_code error;
+            if (path != "-" && fs::symlink_status(path, error).type() == fs::file_type::not_found) {
+                refuse(path, "there is no such file or folder");
+            }
+        }
+        return discovery_.unreadable.empty();
+    }
+
+    void find_below(const std::string& path) {
+        std::error_code error;
+        if (is_line_file(path)) {
+            find_lines(path);
+        } else if (fs::is_directory(path, error)) {
+            walk(path, fs::canonical(path, error).string(), "", 0);
+        } else {
+            take_named(path);
+        }
+    }
+
+    void refuse(const std::string& path, std::string reason) {
+        discovery_.unreadable.push_back({path, std::move(reason)});
+    }
+
+    void reject(const std::string& path, std::string reason,
+                report::NotGraded::Kind kind = report::NotGraded::Kind::file,
+                std::string place = {}) {
         if (discovery_.unmatched.size() < most_unmatched) {
-            discovery_.unmatched.push_back({path, std::move(reason)});
+            discovery_.unmatched.push_back({path, std::move(reason), kind});
+            rejected_.push_back(std::move(place));
         } else {
             ++discovery_.left_out;
         }
     }
 
-    void walk(const std::string& root) {
+    void walk(const std::string& root, const std::string& place, const std::string& below,
+              int depth) {
+        const fs::path folder = fs::path(root) / below;
         std::error_code error;
-        fs::recursive_directory_iterator entry(root, error);
-        if (error) return reject(root, error.message());
-        for (const fs::recursive_directory_iterator end; entry != end; entry.increment(error)) {
+        fs::directory_iterator entry(below.empty() ? fs::path(root) : folder, error);
+        if (error && depth == 0) return refuse(root, "cannot be read: " + error.message());
+        for (const fs::directory_iterator end; entry != end; entry.increment(error)) {
             const std::string name = entry->path().filename().string();
-            const bool folder = entry->symlink_status(error).type() == fs::file_type::directory;
-            if (folder && belongs_to_a_tool(name)) {
-                entry.disable_recursion_pending();
-            } else if (folder && entry.depth() >= deepest) {
-                entry.disable_recursion_pending();
+            const std::string inner = below.empty() ? name : below + "/" + name;
+            std::error_code unknown;
+            if (entry->symlink_status(unknown).type() != fs::file_type::directory) {
+                take({root, inner, entry->path().string(), place + "/" + inner}, inner);
+            } else if (belongs_to_a_tool(name)) {
+                continue;
+            } else if (depth >= deepest) {
                 reject(entry->path().string(), "lies too deep: it was not looked into");
-            } else if (!folder) {
-                take(root, entry->path().lexically_relative(root).string(), entry->path().string());
+            } else {
+                walk(root, place, inner, depth + 1);
             }
-            if (error) break;
         }
-        if (error) reject(root, "could not be read to its end: " + error.message());
+        if (error) {
+            reject(folder.string(), "cannot be read: " + error.message(),
+                   report::NotGraded::Kind::folder, place + "/" + below);
+        }
     }
 
     /// A file that was named itself: its folder is a student only among several.
     void take_named(const std::string& path) {
-        std::error_code error;
-        if (fs::symlink_status(path, error).type() == fs::file_type::not_found) {
-            return reject(path, "there is no such file");
-        }
         std::vector<std::string> parts = parts_of(path);
         const std::size_t wanted =
             options_.layout ? parts_of(options_.layout->text()).size()
@@ -113,180 +157,143 @@ class Finder {
         if (parts.size() > wanted) parts.erase(parts.begin(), parts.end() - as_signed(wanted));
         std::string tail;
         for (const std::string& part : parts) tail += (tail.empty() ? "" : "/") + part;
-        add({}, read(tail), path, path);
+        take({{}, path, path, place_of(path), true}, tail);
     }
 
     static std::ptrdiff_t as_signed(std::size_t count) {
         return static_cast<std::ptrdiff_t>(count);
     }
 
-    void take(const std::string& root, const std::string& path, const std::string& shown) {
-        add(root, read(path), path, shown);
-    }
-
-    Reading read(const std::string& path) const {
-        Reading reading = options_.layout ? by_layout(path) : by_custom(path);
-        if (!options_.student.empty()) reading.student = options_.student;
-        return reading;
-    }
-
-    Reading by_layout(const std::string& path) const {
-        Layout::Match match;
-        Reading reading;
-        if (!options_.layout->match(path, match)) {
-            reading.reason = fmt::format("does not fit the layout {}", options_.layout->text());
-            return reading;
-        }
-        reading.student = match.student;
-        const std::string file = parts_of(path).back();
-        if (options_.exercise || !match.exercise.empty()) {
-            const auto found =
-                options_.exercise ? options_.exercise : exercises_.by_slug(match.exercise);
-            if (!found) {
-                reading.reason = unknown(match.exercise);
-            } else {
-                settle(reading, *found, match.file.empty() ? file : match.file, match.file.empty());
-            }
+    void take(const Candidate& file, const std::string& tail) {
+        PathReading reading = read_path(tail, options_, exercises_);
+        const std::string name = fs::path(file.path).filename().string();
+        const bool wanted = reading.exercise && exercises_.takes(*reading.exercise, name);
+        if (!file.named && !wanted && name[0] == '.') return;  // a tool's
+        if (is_written(identify_unfollowed(file.shown))) {
+            const bool submitted = wanted || (file.named && reading.exercise);
+            if (submitted) discovery_.overwritten.push_back(file.shown);
+        } else if (reading.exercise) {
+            add(file, reading);
+        } else if (is_own_file(file.shown)) {
+            ++discovery_.own_files;
         } else {
-            settle_by_file(reading, match.file.empty() ? file : match.file);
-        }
-        return reading;
-    }
-
-    /// The usual layouts: FILE, EXERCISE/FILE, STUDENT/FILE, STUDENT/EXERCISE/FILE.
-    Reading by_custom(const std::string& path) const {
-        const std::vector<std::string> parts = parts_of(path);
-        Reading reading;
-        const std::string& file = parts.back();
-        if (options_.exercise) {
-            const exercise::Exercise& only = exercises_[*options_.exercise];
-            const bool named = takes(only, file);
-            if (parts.size() > 1) reading.student = parts[parts.size() - 2];
-            if (parts.size() == 1 && !named) reading.student = stem_of(file);
-            settle(reading, *options_.exercise, file, fs::path(file).extension() == ".py");
-            return reading;
-        }
-        const auto folder =
-            parts.size() > 1 ? exercises_.by_slug(parts[parts.size() - 2]) : std::nullopt;
-        const std::size_t above = parts.size() - (folder ? 2 : 1);
-        if (above > 1) {
-            reading.reason = "lies deeper than STUDENT/EXERCISE/FILE: `--layout` says how it lies";
-            return reading;
-        }
-        if (above == 1) reading.student = parts[0];
-        if (folder) {
-            settle(reading, *folder, file, false);
-        } else {
-            settle_by_file(reading, file);
-        }
-        if (reading.exercise && exercises_[*reading.exercise].section == reading.student) {
-            reading.student.clear();
-        }
-        return reading;
-    }
-
-    std::string unknown(const std::string& name) const {
-        std::string reason = fmt::format("there is no exercise {}", name);
-        const std::string suggestion = exercises_.suggestion(name);
-        return suggestion.empty() ? reason : reason + "; " + suggestion;
-    }
-
-    /// With `alone`, the file of an exercise that takes a single one may have any name.
-    void settle(Reading& reading, std::size_t index, const std::string& file, bool alone) const {
-        const exercise::Exercise& exercise = exercises_[index];
-        if (takes(exercise, file)) {
-            reading.file = file;
-        } else if (alone && exercise.submit.size() == 1) {
-            reading.file = exercise.submit[0];
-        } else {
-            reading.reason =
-                fmt::format("{} takes {}", exercise.slug, judge::enumerate(exercise.submit));
-            return;
-        }
-        reading.exercise = index;
-    }
-
-    void settle_by_file(Reading& reading, const std::string& file) const {
-        const std::vector<std::size_t>& candidates = exercises_.by_file(file);
-        if (candidates.size() == 1) {
-            settle(reading, candidates[0], file, false);
-        } else if (!candidates.empty()) {
-            std::vector<std::string> slugs;
-            for (const std::size_t index : candidates) slugs.push_back(exercises_[index].slug);
-            if (slugs.size() > 3) slugs.erase(slugs.begin() + 2, slugs.end() - 1);
-            reading.reason = fmt::format(
-                "several exercises take such a file ({}): put it into a "
-                "folder with the exercise's name",
-                judge::enumerate(slugs, " or "));
-        } else if (fs::path(file).extension() != ".py") {
-            reading.reason = "no exercise takes a file of that name";
-        } else if (const auto index = exercises_.by_slug(stem_of(file))) {
-            settle(reading, *index, file, true);
-        } else {
-            reading.reason = unknown(stem_of(file));
+            reject(file.shown, std::move(reading.reason), report::NotGraded::Kind::file,
+                   file.place);
         }
     }
 
-    void add(const std::string& root, Reading reading, const std::string& path,
-             const std::string& shown) {
-        if (!reading.exercise) return reject(shown, std::move(reading.reason));
+    bool is_written(const std::optional<FileIdentity>& identity) const {
+        return identity && options_.written.count(*identity) > 0;
+    }
+
+    void add(const Candidate& file, const PathReading& reading) {
         const exercise::Exercise& exercise = exercises_[*reading.exercise];
         if (exercise.submit.size() == 1) {
-            discovery_.submissions.push_back(
-                {reading.student, *reading.exercise, shown, root, {path}, {}, {}});
-            return;
+            return keep(
+                {reading.student, *reading.exercise, file.shown, file.root, {file.path}, {}, {}},
+                {file.place});
         }
-        const std::string folder = fs::path(shown).parent_path().string();
-        groups_[{reading.student, *reading.exercise, folder, root}].emplace(reading.file, path);
+        const std::string folder = fs::path(file.shown).parent_path().string();
+        const GroupKey key{reading.student, *reading.exercise, folder, file.root};
+        const auto [known, is_new] = group_of_.try_emplace(key, groups_.size());
+        if (is_new) groups_.push_back({key, {}, {}});
+        Group& group = groups_[known->second];
+        if (group.files.emplace(reading.file, file.path).second) {
+            group.places.push_back(file.place);
+        }
+    }
+
+    /// What has a file in common with one that was found before is the same submission.
+    void keep(Found found, const std::vector<std::string>& places) {
+        std::vector<Found>& all = discovery_.submissions;
+        std::size_t index = all.size();
+        for (const std::string& place : places) {
+            const auto known = places_.find(place);
+            if (known != places_.end()) index = known->second;
+        }
+        if (index == all.size()) {
+            all.push_back(std::move(found));
+        } else if (tells_more(found, all[index])) {
+            all[index] = std::move(found);
+        }
+        for (const std::string& place : places) places_[place] = index;
     }
 
     /// The files of one submission come together; one that is missing is said.
     void finish_groups() {
-        for (const auto& [key, files] : groups_) {
-            const auto& [student, index, folder, root] = key;
+        for (const Group& group : groups_) {
+            const auto& [student, index, folder, root] = group.key;
             const exercise::Exercise& exercise = exercises_[index];
             Found found{student, index, folder, root, {}, {}, {}};
             std::vector<std::string> missing;
             for (const std::string& name : exercise.submit) {
-                const auto file = files.find(name);
-                if (file == files.end()) missing.push_back(name);
-                found.paths.push_back(file == files.end() ? "" : file->second);
+                const auto file = group.files.find(name);
+                if (file == group.files.end()) missing.push_back(name);
+                found.paths.push_back(file == group.files.end() ? "" : file->second);
             }
             if (!missing.empty()) {
                 found.fault = fmt::format("{} {} missing.", judge::enumerate(missing),
                                           missing.size() == 1 ? "is" : "are");
             }
             if (found.name.empty()) found.name = found.paths[0];
-            discovery_.submissions.push_back(std::move(found));
+            keep(std::move(found), group.places);
         }
     }
 
+    /// What one way to a file says nothing of, another one may.
+    void forget_matched() {
+        std::vector<report::NotGraded> rest;
+        std::unordered_set<std::string> seen;
+        for (std::size_t index = 0; index < rejected_.size(); ++index) {
+            const std::string& place = rejected_[index];
+            if (!place.empty() && (places_.count(place) > 0 || !seen.insert(place).second)) {
+                continue;
+            }
+            rest.push_back(std::move(discovery_.unmatched[index]));
+        }
+        discovery_.unmatched = std::move(rest);
+    }
+
     void find_lines(const std::string& path) {
-        const std::string shown = path == "-" ? "standard input" : path;
+        std::error_code error;
+        const bool is_file = path != "-";
+        if (!line_places_.insert(is_file ? fs::canonical(path, error).string() : path).second) {
+            return;
+        }
+        if (is_file && report::is_own_lines(beginning_of(path))) {
+            ++discovery_.own_files;
+            return;
+        }
+        if (is_file && is_written(identify(path))) discovery_.overwritten.push_back(path);
+        const std::string shown = is_file ? path : "standard input";
         LineReader reader(path, options_.standard_input, longest_line);
         const std::size_t source = discovery_.line_files.size();
         discovery_.line_files.push_back(path);
         while (reader.next()) {
             const std::string name = fmt::format("{}:{}", shown, reader.number());
             if (reader.too_long()) {
-                reject(name, fmt::format("has more than {} MiB", longest_line >> 20));
+                reject_line(name, fmt::format("has more than {} MiB", longest_line >> 20));
             } else if (reader.line().find_first_not_of(" \t\r") != std::string_view::npos) {
                 take_line(name, reader, source);
             }
         }
-        if (!reader.error().empty()) reject(shown, reader.error());
+        if (!reader.error().empty()) refuse(shown, reader.error());
+    }
+
+    void reject_line(const std::string& name, std::string reason) {
+        reject(name, std::move(reason), report::NotGraded::Kind::line);
     }
 
     void take_line(const std::string& name, const LineReader& reader, std::size_t source) {
         const auto read = read_source_line(reader.line());
-        if (const auto* fault = std::get_if<std::string>(&read)) return reject(name, *fault);
+        if (const auto* fault = std::get_if<std::string>(&read)) return reject_line(name, *fault);
         const auto& line = std::get<SourceLine>(read);
         if (!options_.exercise && line.exercise.empty()) {
-            return reject(name, "\"exercise\" is missing, and there is no `--exercise`");
+            return reject_line(name, "\"exercise\" is missing, and there is no `--exercise`");
         }
         const auto index =
             options_.exercise ? options_.exercise : exercises_.by_slug(line.exercise);
-        if (!index) return reject(name, unknown(line.exercise));
+        if (!index) return reject_line(name, unknown_exercise(line.exercise, exercises_));
         Found found{
             options_.student.empty() ? line.student : options_.student, *index, name, {}, {},
             LinePlace{source, reader.offset(), reader.line().size()},   {}};
@@ -299,17 +306,20 @@ class Finder {
                       return std::tie(one.student, exercises_[one.exercise].slug, one.name) <
                              std::tie(other.student, exercises_[other.exercise].slug, other.name);
                   });
-        std::sort(
-            discovery_.unmatched.begin(), discovery_.unmatched.end(),
-            [](const Unmatched& one, const Unmatched& other) { return one.path < other.path; });
+        std::sort(discovery_.unmatched.begin(), discovery_.unmatched.end(),
+                  [](const report::NotGraded& one, const report::NotGraded& other) {
+                      return one.path < other.path;
+                  });
     }
-
-    using GroupKey = std::tuple<std::string, std::size_t, std::string, std::string>;
 
     const DiscoveryOptions& options_;
     const ExerciseSet& exercises_;
     Discovery discovery_;
-    std::map<GroupKey, std::map<std::string, std::string>> groups_;
+    std::vector<Group> groups_;                            ///< as they were found
+    std::map<GroupKey, std::size_t> group_of_;             ///< of groups_
+    std::unordered_map<std::string, std::size_t> places_;  ///< of Discovery::submissions
+    std::unordered_set<std::string> line_places_;          ///< of Discovery::line_files
+    std::vector<std::string> rejected_;                    ///< places of Discovery::unmatched
 };
 
 }  // namespace

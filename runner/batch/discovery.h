@@ -2,11 +2,14 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "runner/batch/exercise_set.h"
+#include "runner/batch/file_identity.h"
 #include "runner/batch/layout.h"
+#include "runner/report/graded.h"
 
 namespace kata::batch {
 
@@ -29,17 +32,14 @@ struct Found {
     std::string fault;               ///< why it cannot be graded, or empty
 };
 
-/// Something that no submission was made of.
-struct Unmatched {
-    std::string path;
-    std::string reason;
-};
-
 struct Discovery {
     std::vector<Found> submissions;  ///< by student, exercise, name
-    std::vector<Unmatched> unmatched;
+    std::vector<report::NotGraded> unmatched;
     std::vector<std::string> line_files;  ///< paths of JSON Lines files; "-" is standard input
     std::size_t left_out = 0;             ///< things without a match beyond the first 10,000
+    std::vector<report::NotGraded> unreadable;  ///< paths that were named and cannot be read
+    std::vector<std::string> overwritten;       ///< submissions that are to be written over
+    std::size_t own_files = 0;                  ///< results and reports that were passed over
 };
 
 struct DiscoveryOptions {
@@ -48,10 +48,12 @@ struct DiscoveryOptions {
     std::optional<std::size_t> exercise;  ///< all of it is for this one
     std::string student;                  ///< all of it is this one's; empty: as it lies
     int standard_input = 0;               ///< the descriptor that "-" reads, which can be sought in
+    std::set<FileIdentity> written;       ///< files that are to be written: none is a submission
 };
 
 /// Finds the submissions. Follows no symbolic link below a path; reads no submission but the lines
-/// of JSON Lines files, one at a time.
+/// of JSON Lines files, one at a time. A file or line is one submission, however often it is found.
+/// Where a named path is absent, nothing is looked for.
 Discovery discover(const DiscoveryOptions& options, const ExerciseSet& exercises);
 
 /// Whether a path is taken for a JSON Lines file: "-", *.jsonl and *.ndjson.

@@ -14,12 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string with_hyphens(std::string_view name) {
-    std::string slug(name);
-    std::replace(slug.begin(), slug.end(), '_', '-');
-    return slug;
-}
-
 std::string with_underscores(std::string_view slug) {
     std::string name(slug);
     std::replace(name.begin(), name.end(), '-', '_');
@@ -59,6 +53,12 @@ std::string digest_of_folder(const fs::path& folder) {
 }
 
 }  // namespace
+
+std::string slug_from(std::string_view name) {
+    std::string slug(name);
+    std::replace(slug.begin(), slug.end(), '_', '-');
+    return slug;
+}
 
 ExerciseSet::ExerciseSet(const exercise::Catalogue& catalogue) {
     for (exercise::Heading& heading : exercise::list(catalogue).headings) {
@@ -105,8 +105,13 @@ void ExerciseSet::read_all() const {
 }
 
 std::optional<std::size_t> ExerciseSet::by_slug(std::string_view name) const {
-    const auto found = slugs_.find(with_hyphens(name));
+    const auto found = slugs_.find(slug_from(name));
     return found == slugs_.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool ExerciseSet::takes(std::size_t index, const std::string& file) const {
+    const std::vector<std::string>& names = (*this)[index].submit;
+    return std::find(names.begin(), names.end(), file) != names.end();
 }
 
 const std::vector<std::size_t>& ExerciseSet::by_file(std::string_view name) const {
@@ -116,10 +121,14 @@ const std::vector<std::size_t>& ExerciseSet::by_file(std::string_view name) cons
     return found == files_.end() ? none : found->second;
 }
 
-std::string ExerciseSet::suggestion(std::string_view name) const {
+std::vector<std::string_view> ExerciseSet::slugs() const {
     std::vector<std::string_view> slugs;
     for (const Entry& entry : entries_) slugs.push_back(entry.slug);
-    return exercise::did_you_mean(with_hyphens(name), slugs);
+    return slugs;
+}
+
+std::string ExerciseSet::suggestion(std::string_view name) const {
+    return exercise::did_you_mean(slug_from(name), slugs());
 }
 
 const std::string& ExerciseSet::digest(std::size_t index) const {

@@ -13,6 +13,9 @@
 
 namespace kata::batch {
 
+/// The slug that a name is, hyphens or underscores between its words.
+std::string slug_from(std::string_view name);
+
 /// The exercises that submissions are matched with. Each is read when it is first asked for, all of
 /// them where files are matched by their names; an exercise that was not read yet is not for two
 /// threads at a time. One that is invalid is kept with its diagnostics: it matters once a
@@ -33,11 +36,16 @@ class ExerciseSet {
         return read(index).faults;
     }
 
-    /// The exercise with that slug, hyphens or underscores between its words.
+    /// The exercise of that name, see slug_from.
     std::optional<std::size_t> by_slug(std::string_view name) const;
+
+    /// Whether an exercise takes a file of that very name.
+    bool takes(std::size_t index, const std::string& file) const;
 
     /// The exercises that take a file of that name.
     const std::vector<std::size_t>& by_file(std::string_view name) const;
+
+    std::vector<std::string_view> slugs() const;
 
     /// "did you mean `binary-search`?", or empty.
     std::string suggestion(std::string_view name) const;

@@ -16,6 +16,7 @@ namespace kata::batch {
 namespace {
 
 constexpr std::chrono::seconds between_checkpoints{2};
+constexpr std::string_view not_regular = "it is not a regular file";
 
 /// Where the last whole line ends.
 off_t end_of_lines(int file, off_t size) {
@@ -32,33 +33,37 @@ off_t end_of_lines(int file, off_t size) {
     return 0;
 }
 
-std::string refused(const std::string& path, int error) {
-    if (error == EEXIST) {
-        return fmt::format(
-            "{} is there already: `--resume` goes on with it, `--overwrite` starts "
-            "over, `--results FILE` names another",
-            path);
+Journal::Refusal cannot_write(const std::string& path, std::string_view why) {
+    return {fmt::format("{}: cannot write the results: {}", path, why)};
+}
+
+/// What opening the file failed with. Of what is no file, no mode can make a journal.
+Journal::Refusal not_opened(const std::string& path, int error) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode)) {
+        return cannot_write(path, not_regular);
     }
-    return fmt::format("{}: cannot write the results: {}", path, std::strerror(error));
+    if (error == EEXIST) return {path + " is there already", true};
+    return cannot_write(path, std::strerror(error));
 }
 
 }  // namespace
 
-std::variant<Journal, std::string> Journal::open(const std::string& path, Mode mode) {
+std::variant<Journal, Journal::Refusal> Journal::open(const std::string& path, Mode mode) {
     const int how = O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOCTTY | O_NONBLOCK |
                     (mode == Mode::create ? O_EXCL : 0);
     Journal journal(sandbox::UniqueDescriptor(::open(path.c_str(), how, 0666)));
     const int file = journal.file_.get();
     struct stat status {};
-    if (file < 0 || ::fstat(file, &status) != 0) return refused(path, errno);
-    if (!S_ISREG(status.st_mode)) {
-        return fmt::format("{}: cannot write the results: not a regular file", path);
-    }
+    if (file < 0 || ::fstat(file, &status) != 0) return not_opened(path, errno);
+    if (!S_ISREG(status.st_mode)) return cannot_write(path, not_regular);
     if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
-        return fmt::format("{}: another kata is writing to it", path);
+        return Refusal{path + ": another kata is writing to it"};
     }
     const off_t keep = mode == Mode::resume ? end_of_lines(file, status.st_size) : 0;
-    if (keep != status.st_size && ::ftruncate(file, keep) != 0) return refused(path, errno);
+    if (keep != status.st_size && ::ftruncate(file, keep) != 0) {
+        return cannot_write(path, std::strerror(errno));
+    }
     journal.size_ = keep;
     return journal;
 }

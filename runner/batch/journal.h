@@ -21,8 +21,13 @@ class Journal {
         replace  ///< starts over
     };
 
-    /// Opens and locks the file. One sentence where that fails.
-    static std::variant<Journal, std::string> open(const std::string& path, Mode mode);
+    struct Refusal {
+        std::string message;         ///< one sentence
+        bool there_already = false;  ///< a file that `create` leaves alone
+    };
+
+    /// Opens and locks the file.
+    static std::variant<Journal, Refusal> open(const std::string& path, Mode mode);
 
     /// Appends a line, given without its newline. False when it could not be written: then nothing
     /// of it is in the file, and nothing more is taken. Now and then makes a checkpoint.

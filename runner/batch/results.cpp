@@ -114,7 +114,10 @@ std::string run_line(const RunHead& head) {
 }
 
 std::string not_graded_line(const report::NotGraded& one) {
-    return dump({{"record", "not graded"}, {"path", one.path}, {"reason", one.reason}});
+    return dump({{"record", "not graded"},
+                 {"path", one.path},
+                 {"reason", one.reason},
+                 {"kind", name_of(one.kind)}});
 }
 
 std::string withdrawn_line(std::string_view id) {
@@ -182,7 +185,8 @@ void Results::index_file(std::size_t file, Reading& reading) {
             break;
         } else if (kind == "not graded") {
             reading.not_graded[file].push_back(
-                {text_in(record, "path"), text_in(record, "reason")});
+                {text_in(record, "path"), text_in(record, "reason"),
+                 report::not_graded_kind_from(text_in(record, "kind"))});
         } else if (kind == "withdrawn") {
             const auto found = reading.latest.find(text_in(record, "id"));
             if (found != reading.latest.end()) entries_[found->second].length = 0;

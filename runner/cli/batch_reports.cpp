@@ -16,6 +16,8 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include "runner/batch/exercise_set.h"
+#include "runner/cli/percentage.h"
 #include "runner/exercise/nearest.h"
 #include "runner/judge/quantity.h"
 #include "runner/report/grading_summary.h"
@@ -72,7 +74,7 @@ void add_weight(batch::Grading& grading, const std::string& text) {
     if (equals == 0 || weight < 0 || weight > 1'000'000) {
         throw CLI::ValidationError("--weight", "must be SLUG=N, N from 0 to 1000000");
     }
-    grading.weights[text.substr(0, equals)] = weight;
+    grading.weights[batch::slug_from(text.substr(0, equals))] = weight;
 }
 
 /// Appends to a file that the platform names; it may hold what earlier steps wrote.
@@ -145,17 +147,37 @@ void add_report_options(CLI::App& command, ReportOptions& options) {
             "what an exercise is worth; else its points; repeatable")
         ->type_name("SLUG=N")
         ->allow_extra_args(false);
-    command
-        .add_option("--min-score", options.least_score,
-                    "status 0 from this percentage of each student's points on")
-        ->type_name("PERCENT")
-        ->check(CLI::Range(0.0, 100.0));
+    check_percentage(
+        command.add_option("--min-score", options.least_score,
+                           "status 0 from this percentage of each student's points on"));
     command.add_flag("--exit-zero", options.exit_zero, "status 0 whatever the verdicts");
+}
+
+std::vector<WrittenFile> files_to_write(const ReportOptions& options, const std::string& results) {
+    std::vector<WrittenFile> files;
+    if (!results.empty()) files.push_back({"--results ", results});
+    for (const ReportOptions::Target& target : options.targets) {
+        if (target.path == "-") continue;
+        files.push_back({fmt::format("--report {}=", report::name_of(target.format)), target.path});
+    }
+    return files;
+}
+
+std::string unknown_weight(const batch::Grading& grading,
+                           const std::vector<std::string_view>& slugs) {
+    for (const auto& [slug, weight] : grading.weights) {
+        if (std::find(slugs.begin(), slugs.end(), slug) != slugs.end()) continue;
+        const std::string nearest = exercise::did_you_mean(slug, slugs);
+        return fmt::format("--weight: there is no exercise {}{}{}", slug,
+                           nearest.empty() ? "" : "; ", nearest);
+    }
+    return {};
 }
 
 struct ReportFiles::File {
     BatchFormat format = BatchFormat::json;
     std::string path;
+    std::string target;     ///< where the path leads
     std::string temporary;  ///< empty: written in place
     sandbox::UniqueDescriptor descriptor;
     std::unique_ptr<report::Output> output;
@@ -170,9 +192,13 @@ struct ReportFiles::File {
             descriptor =
                 sandbox::UniqueDescriptor(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
         } else {
-            const std::filesystem::path target(path);
+            // A symbolic link stays one: what it leads to is written.
+            std::error_code error;
+            const std::filesystem::path file = std::filesystem::weakly_canonical(path, error);
+            if (error) return error.value();
+            target = file.string();
             std::string name =
-                (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
+                (file.parent_path() / ("." + file.filename().string() + ".XXXXXX")).string();
             descriptor = sandbox::UniqueDescriptor(::mkostemp(name.data(), O_CLOEXEC));
             if (descriptor.valid()) temporary = name;
         }
@@ -187,7 +213,7 @@ struct ReportFiles::File {
         const mode_t mask = ::umask(0);
         ::umask(mask);
         (void)::fchmod(descriptor.get(), 0666 & ~mask);
-        if (::rename(temporary.c_str(), path.c_str()) != 0) return errno;
+        if (::rename(temporary.c_str(), target.c_str()) != 0) return errno;
         temporary.clear();
         return 0;
     }
@@ -290,7 +316,8 @@ int status_of(Console& console, const batch::Results& results, const ReportOptio
                                           report::score_text(*options.least_score)));
         }
     }
-    return passed || options.exit_zero ? all_accepted : not_accepted;
+    if (!book.complete()) return not_accepted;
+    return (passed && book.lost_nothing()) || options.exit_zero ? all_accepted : not_accepted;
 }
 
 CommandsStopped::CommandsStopped(report::Output& output) : output_(output) {

@@ -3,11 +3,13 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "runner/batch/results.h"
 #include "runner/cli/console.h"
+#include "runner/cli/written_files.h"
 #include "runner/report/batch_report.h"
 
 namespace CLI {
@@ -29,6 +31,13 @@ struct ReportOptions {
 };
 
 void add_report_options(CLI::App& command, ReportOptions& options);
+
+/// The files of the reports, and of the results where there is a path for them.
+std::vector<WrittenFile> files_to_write(const ReportOptions& options, const std::string& results);
+
+/// One sentence where a weight is for none of these exercises; else empty.
+std::string unknown_weight(const batch::Grading& grading,
+                           const std::vector<std::string_view>& slugs);
 
 /// While it lives, GitHub Actions takes nothing that kata prints for a command, whatever a
 /// submission printed or is called. Elsewhere it does nothing.
@@ -69,7 +78,9 @@ class ReportFiles {
     bool stdout_taken_ = false;
 };
 
-/// The status of a batch that was graded to its end. Says what is short of the least score.
+/// The status of a batch that was graded to its end. Says what is short of the least score. Never
+/// 0 of one that is not complete; nor, without `--exit-zero`, where a line or folder could not be
+/// read.
 int status_of(Console& console, const batch::Results& results, const ReportOptions& options);
 
 }  // namespace kata::cli

@@ -94,17 +94,36 @@ const std::vector<exercise::Diagnostic>* faults_of(const batch::Discovery& disco
     return nullptr;
 }
 
-void say_nothing_found(Console& console, const batch::Discovery& discovery) {
-    std::string help;
-    for (std::size_t index = 0; index < std::min<std::size_t>(discovery.unmatched.size(), 5);
-         ++index) {
-        const batch::Unmatched& one = discovery.unmatched[index];
-        help += (help.empty() ? "" : "\n") + one.path + ": " + one.reason;
+/// The first few, and how many more there are.
+std::string some_of(const std::vector<report::NotGraded>& list, std::size_t left_out) {
+    std::string text;
+    for (std::size_t index = 0; index < std::min<std::size_t>(list.size(), 5); ++index) {
+        text += (text.empty() ? "" : "\n") + list[index].path + ": " + list[index].reason;
     }
-    if (discovery.unmatched.size() > 5) {
-        help += fmt::format("\nand {} more", discovery.unmatched.size() - 5 + discovery.left_out);
+    if (list.size() > 5) text += fmt::format("\nand {} more", list.size() - 5 + left_out);
+    return text;
+}
+
+void say_unreadable(Console& console, const batch::Discovery& discovery) {
+    const report::NotGraded& first = discovery.unreadable.front();
+    fail_usage(console, first.path + ": " + first.reason,
+               some_of({discovery.unreadable.begin() + 1, discovery.unreadable.end()}, 0));
+}
+
+void say_nothing_found(Console& console, const batch::Discovery& discovery) {
+    std::string help = some_of(discovery.unmatched, discovery.left_out);
+    if (help.empty() && discovery.own_files > 0) {
+        help = "What is there are kata's own results and reports; `kata merge` reads results.";
     }
     fail_usage(console, "there is no submission to grade", help);
+}
+
+std::set<batch::FileIdentity> identities_of(const std::vector<WrittenFile>& files) {
+    std::set<batch::FileIdentity> identities;
+    for (const WrittenFile& file : files) {
+        if (auto identity = batch::identify(file.path)) identities.insert(std::move(*identity));
+    }
+    return identities;
 }
 
 /// What was graded before.
@@ -135,8 +154,12 @@ class Grade {
                                            options_.resume      ? batch::Journal::Mode::resume
                                            : options_.overwrite ? batch::Journal::Mode::replace
                                                                 : batch::Journal::Mode::create);
-        if (const auto* message = std::get_if<std::string>(&opened)) {
-            return fail_usage(console_, *message);
+        if (const auto* refusal = std::get_if<batch::Journal::Refusal>(&opened)) {
+            return fail_usage(console_, refusal->message,
+                              refusal->there_already
+                                  ? "--resume goes on with it, --overwrite starts over, --results "
+                                    "FILE names another."
+                                  : "");
         }
         auto& journal = std::get<batch::Journal>(opened);
         if (begin(journal)) grade(journal, interruption);
@@ -145,12 +168,22 @@ class Grade {
 
   private:
     bool find(std::optional<std::size_t> exercise) {
+        const std::vector<WrittenFile> written = files_to_write(options_.reports, options_.results);
         const bool reads_input =
             std::find(options_.paths.begin(), options_.paths.end(), "-") != options_.paths.end();
         if (reads_input) input_ = spooled_input();
-        discovery_ = batch::discover(
-            {options_.paths, options_.layout, exercise, options_.student, input_.get()},
-            exercises_);
+        discovery_ = batch::discover({options_.paths, options_.layout, exercise, options_.student,
+                                      input_.get(), identities_of(written)},
+                                     exercises_);
+        if (!discovery_.unreadable.empty()) {
+            say_unreadable(console_, discovery_);
+            return false;
+        }
+        const std::string trouble = clash(written, discovery_.overwritten, "which is to be graded");
+        if (!trouble.empty()) {
+            fail_usage(console_, trouble);
+            return false;
+        }
         if (discovery_.submissions.empty()) {
             say_nothing_found(console_, discovery_);
             return false;
@@ -172,9 +205,7 @@ class Grade {
             const exercise::Exercise& copy = exercises_[index];
             if (is_all_elsewhere(copy)) {
                 fail_usage(
-                    console_,
-                    fmt::format("{} is a learner's copy, and nothing of it can be judged here",
-                                copy.slug),
+                    console_, nothing_judged_here(copy),
                     judged_elsewhere(copy) + " --exercises names the folder of whole katas.");
                 return false;
             }
@@ -246,8 +277,8 @@ class Grade {
         for (const std::string& id : earlier_.gone) {
             written = written && journal.append(batch::withdrawn_line(id));
         }
-        for (const batch::Unmatched& one : discovery_.unmatched) {
-            written = written && journal.append(batch::not_graded_line({one.path, one.reason}));
+        for (const report::NotGraded& one : discovery_.unmatched) {
+            written = written && journal.append(batch::not_graded_line(one));
         }
         if (discovery_.left_out > 0) {
             written = written && journal.append(batch::not_graded_line(
@@ -341,6 +372,8 @@ void run(Console& console, const Options& options) {
     if (options.resume && options.overwrite) {
         return fail_usage(console, "--resume and --overwrite exclude each other");
     }
+    const std::string trouble = clash(files_to_write(options.reports, options.results), {}, "");
+    if (!trouble.empty()) return fail_usage(console, trouble);
     auto reports = ReportFiles::open(console, options.reports);
     if (const auto* message = std::get_if<std::string>(&reports)) {
         return fail_usage(console, *message);
@@ -363,6 +396,8 @@ void run(Console& console, const Options& options) {
             only = exercises.add_folder(*folder);
         }
     }
+    const std::string fault = unknown_weight(options.reports.grading, exercises.slugs());
+    if (!fault.empty()) return fail_usage(console, fault);
     Grade grade(console, options, std::get<harness::Interpreter>(found), std::move(exercises));
     grade.run(only, std::get<ReportFiles>(reports));
 }

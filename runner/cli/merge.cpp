@@ -1,14 +1,15 @@
-#include <algorithm>
 #include <memory>
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include "runner/batch/exercise_set.h"
 #include "runner/batch/journal.h"
 #include "runner/batch/merge.h"
 #include "runner/cli/batch_reports.h"
 #include "runner/cli/commands.h"
 #include "runner/cli/options.h"
+#include "runner/cli/paths.h"
 
 namespace kata::cli {
 
@@ -31,8 +32,10 @@ bool write_merged(Console& console, const Options& options, const batch::Results
     auto opened =
         batch::Journal::open(options.results, options.overwrite ? batch::Journal::Mode::replace
                                                                 : batch::Journal::Mode::create);
-    if (const auto* message = std::get_if<std::string>(&opened)) {
-        fail_usage(console, *message);
+    if (const auto* refusal = std::get_if<batch::Journal::Refusal>(&opened)) {
+        fail_usage(
+            console, refusal->message,
+            refusal->there_already ? "--overwrite replaces it, --results FILE names another." : "");
         return false;
     }
     auto& journal = std::get<batch::Journal>(opened);
@@ -49,11 +52,19 @@ bool write_merged(Console& console, const Options& options, const batch::Results
     return false;
 }
 
+/// A weight may be for an exercise that was graded, even if it is not here, and for one that is.
+std::string fault_of_weights(const Options& options, const batch::Results& results) {
+    if (options.reports.grading.weights.empty()) return {};
+    const batch::ExerciseSet exercises(catalogue());
+    std::vector<std::string_view> slugs = exercises.slugs();
+    for (const auto& graded : results.gradebook().exercises) slugs.push_back(graded.slug);
+    return unknown_weight(options.reports.grading, slugs);
+}
+
 void merge(Console& console, const Options& options) {
-    if (std::find(options.files.begin(), options.files.end(), options.results) !=
-        options.files.end()) {
-        return fail_usage(console, options.results + " is one of the files to merge");
-    }
+    const std::string trouble = clash(files_to_write(options.reports, options.results),
+                                      options.files, "one of the files to merge");
+    if (!trouble.empty()) return fail_usage(console, trouble);
     auto reports = ReportFiles::open(console, options.reports);
     if (const auto* message = std::get_if<std::string>(&reports)) {
         return fail_usage(console, *message);
@@ -63,6 +74,8 @@ void merge(Console& console, const Options& options) {
         return fail_usage(console, *message);
     }
     const auto& results = std::get<batch::Results>(read);
+    const std::string fault = fault_of_weights(options, results);
+    if (!fault.empty()) return fail_usage(console, fault);
     if (!options.partial) {
         const auto obstacles = batch::obstacles_to_merging(options.files, results);
         if (!obstacles.empty()) {

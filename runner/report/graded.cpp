@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "runner/judge/quantity.h"
+
 namespace kata::report {
 
 std::size_t Graded::accepted_cases() const {
@@ -23,6 +25,43 @@ bool Graded::ran() const {
 std::size_t Gradebook::accepted() const {
     return static_cast<std::size_t>(std::count_if(
         rows.begin(), rows.end(), [](const Row& row) { return row.verdict == Verdict::accepted; }));
+}
+
+std::string_view name_of(NotGraded::Kind kind) {
+    switch (kind) {
+        case NotGraded::Kind::file:
+            return "file";
+        case NotGraded::Kind::line:
+            return "line";
+        case NotGraded::Kind::folder:
+            return "folder";
+    }
+    return "file";
+}
+
+NotGraded::Kind not_graded_kind_from(std::string_view name) {
+    for (const auto kind : {NotGraded::Kind::line, NotGraded::Kind::folder}) {
+        if (name == name_of(kind)) return kind;
+    }
+    return NotGraded::Kind::file;
+}
+
+bool Gradebook::lost_nothing() const {
+    return std::all_of(not_graded.begin(), not_graded.end(),
+                       [](const NotGraded& one) { return one.kind == NotGraded::Kind::file; });
+}
+
+std::string Gradebook::not_graded_text() const {
+    if (not_graded.empty()) return {};
+    std::vector<std::string> parts;
+    for (const auto kind :
+         {NotGraded::Kind::folder, NotGraded::Kind::file, NotGraded::Kind::line}) {
+        const auto count = std::count_if(not_graded.begin(), not_graded.end(),
+                                         [&](const NotGraded& one) { return one.kind == kind; });
+        if (count == 0) continue;
+        parts.push_back(judge::plural(static_cast<std::size_t>(count), name_of(kind)));
+    }
+    return judge::enumerate(parts) + (not_graded.size() == 1 ? " was" : " were");
 }
 
 void Gradebook::add_totals() {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "runner/judge/judgement.h"
@@ -105,9 +106,19 @@ struct ExerciseColumn {
 
 /// Something that no submission was made of.
 struct NotGraded {
+    enum class Kind {
+        file,    ///< that nothing says to be a submission
+        line,    ///< of a file of submissions: somebody handed it in
+        folder,  ///< that cannot be read: submissions may be in it
+    };
     std::string path;
     std::string reason;
+    Kind kind = Kind::file;
 };
+
+std::string_view name_of(NotGraded::Kind kind);
+/// A file for an unknown name.
+NotGraded::Kind not_graded_kind_from(std::string_view name);
 
 /// All that is known before the first submission is told.
 struct Gradebook {
@@ -123,6 +134,12 @@ struct Gradebook {
 
     std::size_t accepted() const;
     bool complete() const { return rows.size() >= expected; }
+
+    /// Whether everything that was handed in could be graded, as far as can be known.
+    bool lost_nothing() const;
+
+    /// "2 files and 1 line were"; empty where everything was graded.
+    std::string not_graded_text() const;
 
     /// Sums up each student's best submission for each exercise. What a student has not submitted
     /// counts as nothing earned.

@@ -57,10 +57,7 @@ std::string by_exercise(const Style& style, const Gradebook& book) {
 
 std::string not_graded(const Style& style, const Gradebook& book) {
     if (book.not_graded.empty()) return {};
-    std::string text = fmt::format("\n{} not graded:\n",
-                                   book.not_graded.size() == 1
-                                       ? "1 file was"
-                                       : fmt::format("{} files were", book.not_graded.size()));
+    std::string text = "\n" + book.not_graded_text() + " not graded:\n";
     std::size_t count = 0;
     for (const NotGraded& one : book.not_graded) {
         if (++count > most_not_graded) break;
@@ -95,10 +92,11 @@ std::string GradingSummary::closing(const Gradebook& book) const {
     }
     std::string text = not_graded(style_, book) + isolation_warning(style_, book);
     if (!book.complete()) {
-        text += fmt::format("\nNot complete: {} of {} are graded. `--resume` goes on.\n",
+        text += fmt::format("\nNot complete: {} of {} are graded. `kata grade --resume` goes on.\n",
                             book.rows.size(), book.expected);
     }
-    const bool all = book.accepted() == book.rows.size() && !book.rows.empty();
+    const bool all = book.accepted() == book.rows.size() && !book.rows.empty() &&
+                     book.complete() && book.lost_nothing();
     const std::string line =
         fmt::format("{} {} of {} accepted.", all ? signs(style_).pass : signs(style_).fail,
                     book.accepted(), judge::plural(book.rows.size(), "submission"));

@@ -66,6 +66,7 @@ std::string head(const Gradebook& book) {
         "'unsafe-inline'\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         "<meta name=\"color-scheme\" content=\"light dark\">\n"
+        "<meta name=\"generator\" content=\"kata\">\n"
         "<title>{} of {} accepted</title>\n<style>\n{}</style>\n</head>\n<body>\n<main>\n",
         book.accepted(), judge::plural(book.rows.size(), "submission"), html_style);
     text += fmt::format("<h1>{} of {} accepted</h1>\n<p class=\"meta\">{}{}{}</p>\n",

@@ -27,10 +27,7 @@ std::string anchor(const std::string& student, const std::string& slug) {
 
 std::string not_graded(const Gradebook& book) {
     if (book.not_graded.empty()) return {};
-    std::string text = fmt::format("\n{} not graded:\n\n",
-                                   book.not_graded.size() == 1
-                                       ? "1 file was"
-                                       : fmt::format("{} files were", book.not_graded.size()));
+    std::string text = "\n" + book.not_graded_text() + " not graded:\n\n";
     std::size_t count = 0;
     for (const NotGraded& one : book.not_graded) {
         if (++count > 50) break;

@@ -17,10 +17,10 @@ Journal open(const std::string& path, Journal::Mode mode) {
     return std::move(std::get<Journal>(opened));
 }
 
-std::string refusal(const std::string& path, Journal::Mode mode) {
+Journal::Refusal refusal(const std::string& path, Journal::Mode mode) {
     auto opened = Journal::open(path, mode);
-    REQUIRE(std::holds_alternative<std::string>(opened));
-    return std::get<std::string>(opened);
+    REQUIRE(std::holds_alternative<Journal::Refusal>(opened));
+    return std::get<Journal::Refusal>(opened);
 }
 
 }  // namespace
@@ -29,14 +29,25 @@ TEST_CASE("A journal is not written over without a word") {
     const Folder folder;
     const std::string path = folder / "results.jsonl";
     { REQUIRE(open(path, Journal::Mode::create).append("one")); }
-    CHECK(refusal(path, Journal::Mode::create) ==
-          path +
-              " is there already: `--resume` goes on with it, `--overwrite` starts over, "
-              "`--results FILE` names another");
+    const Journal::Refusal refused = refusal(path, Journal::Mode::create);
+    CHECK(refused.message == path + " is there already");
+    CHECK(refused.there_already);
     { REQUIRE(open(path, Journal::Mode::resume).append("two")); }
     CHECK(folder.read("results.jsonl") == "one\ntwo\n");
     { REQUIRE(open(path, Journal::Mode::replace).append("three")); }
     CHECK(folder.read("results.jsonl") == "three\n");
+}
+
+TEST_CASE("What is no file takes no journal, in any mode") {
+    const Folder folder;
+    for (const std::string& path : {folder / ".", std::string("/dev/full")}) {
+        for (const auto mode :
+             {Journal::Mode::create, Journal::Mode::resume, Journal::Mode::replace}) {
+            const Journal::Refusal refused = refusal(path, mode);
+            CHECK(refused.message == path + ": cannot write the results: it is not a regular file");
+            CHECK_FALSE(refused.there_already);
+        }
+    }
 }
 
 TEST_CASE("A torn last line is cut off") {
@@ -52,7 +63,7 @@ TEST_CASE("A torn last line is cut off") {
 TEST_CASE("Two do not write to one journal") {
     const Folder folder;
     const Journal first = open(folder / "results", Journal::Mode::create);
-    CHECK(refusal(folder / "results", Journal::Mode::resume) ==
+    CHECK(refusal(folder / "results", Journal::Mode::resume).message ==
           (folder / "results") + ": another kata is writing to it");
 }
 

@@ -9,11 +9,12 @@ using namespace kata::batch;
 
 TEST_CASE("Results are read back in order, whatever order they came in") {
     const Folder folder;
-    folder.write("r", sample::head_line(1, 1, 3) +
-                          sample::result_line("03", "eve", sample::half_right()) +
-                          sample::result_line("01", "ada", sample::right()) +
-                          not_graded_line({"README.md", "no exercise"}) + "\n" +
-                          sample::result_line("02", "ada", sample::half_right(), "another"));
+    folder.write(
+        "r", sample::head_line(1, 1, 3) + sample::result_line("03", "eve", sample::half_right()) +
+                 sample::result_line("01", "ada", sample::right()) +
+                 not_graded_line({"README.md", "no exercise"}) + "\n" +
+                 not_graded_line({"all.jsonl:3", "no JSON", kata::report::NotGraded::Kind::line}) +
+                 "\n" + sample::result_line("02", "ada", sample::half_right(), "another"));
     const Results results = sample::read({folder / "r"});
     const auto& book = results.gradebook();
     CHECK(book.students == std::vector<std::string>{"ada", "eve"});
@@ -27,6 +28,8 @@ TEST_CASE("Results are read back in order, whatever order they came in") {
     CHECK(book.totals.at(1).earned == 1);  // and nothing for what is not there
     CHECK(book.totals.at(1).possible == 4);
     CHECK(book.not_graded.at(0).path == "README.md");
+    CHECK(book.not_graded.at(0).kind == kata::report::NotGraded::Kind::file);
+    CHECK(book.not_graded.at(1).kind == kata::report::NotGraded::Kind::line);
     CHECK(book.complete());
 }
 

@@ -11,6 +11,7 @@
 #include "runner/report/grading_summary.h"
 #include "runner/report/html.h"
 #include "runner/report/markdown_summary.h"
+#include "runner/report/recognise.h"
 #include "tests/unit/report/hostile.h"
 
 using namespace kata::report;
@@ -78,6 +79,50 @@ Graded accepted() {
 }
 
 }  // namespace
+
+TEST_CASE("A line or folder that could not be graded is no success") {
+    Gradebook book;
+    book.students = {""};
+    book.exercises = {{"stack", "Stack"}};
+    book.rows = {{0, 0, Verdict::accepted, {1, 1}, 1, 1, 1}};
+    book.expected = 1;
+    book.add_totals();
+    const auto summary_of = [&] {
+        return written([&](Output& output) {
+            GradingSummary summary(output, Style{});
+            summary.begin(book);
+            summary.end();
+        });
+    };
+    CHECK(summary_of() == "\n\u2713 1 of 1 submission accepted. 1 of 1 points, 100 %.\n");
+    book.not_graded = {{"README.md", "unknown"}, {"LICENSE", "unknown"}};
+    CHECK(book.lost_nothing());
+    CHECK(book.not_graded_text() == "2 files were");
+    book.not_graded.push_back({"all.jsonl:2", "this is not JSON", NotGraded::Kind::line});
+    CHECK_FALSE(book.lost_nothing());
+    CHECK(summary_of().find("\n2 files and 1 line were not graded:\n") != std::string::npos);
+    CHECK(summary_of().find("\u2717 1 of 1 submission accepted.") != std::string::npos);
+    book.not_graded = {{"class/eve", "cannot be read", NotGraded::Kind::folder}};
+    CHECK_FALSE(book.lost_nothing());
+    CHECK(book.not_graded_text() == "1 folder was");
+}
+
+TEST_CASE("Whatever kata wrote is known again") {
+    for (const std::string_view name : batch_format_names()) {
+        INFO(name);
+        const std::string text = hostile_report(*batch_format_from(name));
+        CHECK(is_own_file(std::string_view(text).substr(0, telling_bytes)));
+        CHECK(is_own_lines(text) == (name == "jsonl"));
+    }
+    for (const char* text :
+         {"", "student\r\n", "## 3 of 4\n accepted", "<!doctype html>\n<html>",
+          "{\"student\":\"ada\",\"exercise\":\"stack\",\"source\":\"\"}",
+          "{\"student\":\"ada\",\"exercise\":\"stack\",\"extra\":{\"a\":0,\"title\":\"\"}}",
+          "{\"score\": 3}", "def solve(): return 1"}) {
+        INFO(text);
+        CHECK_FALSE(is_own_file(text));
+    }
+}
 
 TEST_CASE("No report lets a control character or invalid UTF-8 through") {
     for (const std::string_view name : batch_format_names()) {
