@@ -12,6 +12,8 @@
 #include "runner/cli/options.h"
 #include "runner/cli/paths.h"
 #include "runner/cli/python_packages.h"
+#include "runner/exercise/catalogue.h"
+#include "runner/exercise/loader.h"
 #include "runner/judge/quantity.h"
 #include "runner/judge/requirements.h"
 #include "runner/report/json.h"
@@ -40,11 +42,20 @@ struct Health {
     bool counts_instructions = false;
 };
 
+/// One folder of katas.
+struct KataFolder {
+    std::filesystem::path folder;
+    std::size_t katas = 0;
+    std::vector<std::filesystem::path> unreadable;  ///< folders of katas
+};
+
 struct Findings {
     Health health;
     std::vector<harness::Interpreter> interpreters;
     std::optional<std::vector<std::string>> missing;  ///< packages of the first interpreter
     std::filesystem::path exercises;
+    std::vector<KataFolder> folders;    ///< those of KATA_PATH first
+    std::vector<std::string> problems;  ///< of these folders
 };
 
 Health examine_sandbox() {
@@ -72,6 +83,23 @@ Health examine_sandbox() {
     return health;
 }
 
+/// Reads every kata whole, as a run would.
+void examine_katas(Findings& findings) {
+    const exercise::Catalogue where = catalogue();
+    const exercise::Listing listing = exercise::list(where);
+    findings.problems = listing.problems;
+    for (const auto& root : where.roots) findings.folders.push_back({root, 0, {}});
+    for (const exercise::Heading& heading : listing.headings) {
+        const auto folder =
+            std::find_if(findings.folders.begin(), findings.folders.end(),
+                         [&](const KataFolder& one) { return one.folder == heading.root; });
+        ++folder->katas;
+        if (!std::holds_alternative<exercise::Exercise>(exercise::load(heading.folder))) {
+            folder->unreadable.push_back(heading.folder);
+        }
+    }
+}
+
 Findings examine() {
     Findings findings;
     findings.health = examine_sandbox();
@@ -80,6 +108,7 @@ Findings examine() {
         findings.missing = missing_packages(findings.interpreters[0].executable, optional_packages);
     }
     findings.exercises = exercises_folder();
+    examine_katas(findings);
     return findings;
 }
 
@@ -181,11 +210,26 @@ std::string packages_text(const Style& style, const Findings& findings) {
     return out + "\n";
 }
 
+std::string folder_text(const Style& style, const KataFolder& one) {
+    const std::size_t bad = one.unreadable.size();
+    std::string text = fmt::format("{}: {}", one.folder.string(), judge::plural(one.katas, "kata"));
+    if (bad > 0) text += fmt::format(", {} of which cannot be read", bad);
+    std::string out = item(style, bad == 0 && one.katas > 0, text);
+    for (const std::filesystem::path& folder : one.unreadable) {
+        out += paint(style, Role::code,
+                     report::paragraph(style, safe(style, "kata show " + folder.string()), 6));
+    }
+    return out;
+}
+
 std::string exercises_text(const Style& style, const Findings& findings) {
-    const bool found = !findings.exercises.empty();
-    return title(style, "Katas") + item(style, found,
-                                        found ? findings.exercises.string()
-                                              : "none found: set KATA_EXERCISES to their folder");
+    std::string out = title(style, "Katas");
+    for (const KataFolder& one : findings.folders) out += folder_text(style, one);
+    for (const std::string& problem : findings.problems) out += item(style, false, problem);
+    if (findings.exercises.empty()) {
+        out += item(style, false, "kata's own are not found: set KATA_EXERCISES to their folder");
+    }
+    return out;
 }
 
 void write_text(Console& console, const Findings& findings) {
@@ -206,6 +250,18 @@ nlohmann::ordered_json layers_json(const Health& health) {
         layers[index]["remedy"] = state.in_force ? std::string() : remedy_for(state);
     }
     return layers;
+}
+
+nlohmann::ordered_json folders_json(const Findings& findings) {
+    nlohmann::ordered_json folders = nlohmann::ordered_json::array();
+    for (const KataFolder& one : findings.folders) {
+        nlohmann::ordered_json unreadable = nlohmann::ordered_json::array();
+        for (const auto& folder : one.unreadable) unreadable.push_back(folder.string());
+        folders.push_back({{"folder", one.folder.string()},
+                           {"katas", one.katas},
+                           {"unreadable", std::move(unreadable)}});
+    }
+    return folders;
 }
 
 void write_json_text(Console& console, const Findings& findings) {
@@ -231,7 +287,9 @@ void write_json_text(Console& console, const Findings& findings) {
                                      {"counts_instructions", health.counts_instructions},
                                      {"interpreters", std::move(pythons)},
                                      {"packages", std::move(packages)},
-                                     {"exercises", findings.exercises.string()}});
+                                     {"exercises", findings.exercises.string()},
+                                     {"folders", folders_json(findings)},
+                                     {"problems", findings.problems}});
 }
 
 }  // namespace

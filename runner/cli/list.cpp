@@ -17,6 +17,7 @@
 #include "runner/judge/quantity.h"
 #include "runner/report/json.h"
 #include "runner/report/layout.h"
+#include "runner/report/pieces.h"
 #include "runner/report/sanitise.h"
 #include "runner/report/version.h"
 
@@ -50,10 +51,12 @@ std::string padded(std::string text, std::size_t width) {
 struct Columns {
     std::size_t slug = 0;
     std::size_t kind = 0;
+    bool state = false;  ///< how far a learner is
 };
 
-Columns columns_of(const std::vector<Heading>& headings) {
+Columns columns_of(const std::vector<Heading>& headings, bool state) {
     Columns columns;
+    columns.state = state;
     for (const Heading& heading : headings) {
         columns.slug = std::max(columns.slug, report::display_width(heading.slug));
         columns.kind = std::max(columns.kind, exercise::name_of(heading.kind).size());
@@ -76,26 +79,48 @@ std::string state_mark(const Style& style, State state) {
     return " ";
 }
 
-/// One kata on one line; its title only where there is room for it.
-std::string line_of(const Style& style, const Heading& heading, const Columns& columns,
-                    std::optional<State> state) {
+/// The least room for a title behind the other columns.
+constexpr std::size_t least_title = 12;
+
+/// Columns before the title, where a kata has one line.
+std::size_t columns_before_title(const Columns& columns) {
+    const std::size_t mark = columns.state ? 2 : 0;
+    return 2 + mark + columns.slug + 2 + columns.kind + 2 + 5 + 2;
+}
+
+std::string stars_of(const Heading& heading) {
+    return std::string(static_cast<std::size_t>(std::clamp(heading.difficulty, 1, 5)), '*');
+}
+
+/// One kata on one line.
+std::string line_of(const Style& style, const Heading& heading, const Columns& columns) {
+    const std::size_t room = style.width - columns_before_title(columns);
+    return "  " + padded(std::string(exercise::name_of(heading.kind)), columns.kind) + "  " +
+           paint(style, Role::warning, padded(stars_of(heading), 5)) + "  " +
+           paint(style, Role::faint, clip(style, safe(style, heading.title), room));
+}
+
+/// One kata on two lines or more, where there is no room for its title behind the rest.
+std::string lines_of(const Style& style, const Heading& heading, const Columns& columns) {
+    const std::size_t indent = columns.state ? 6 : 4;
+    const std::string about = fmt::format("{} {} {}", exercise::name_of(heading.kind),
+                                          report::signs(style).dot, safe(style, heading.title));
+    return "  " + paint(style, Role::warning, stars_of(heading)) + "\n" + std::string(indent, ' ') +
+           report::lines_of(style, {{about, Role::faint}}, indent);
+}
+
+std::string entry_of(const Style& style, const Heading& heading, const Columns& columns,
+                     std::optional<State> state) {
+    const bool one_line = columns_before_title(columns) + least_title <= style.width;
+    const std::string slug = safe(style, heading.slug);
     std::string out = "  " + (state ? state_mark(style, *state) + " " : "") +
-                      padded(safe(style, heading.slug), columns.slug);
+                      (one_line ? padded(slug, columns.slug) : slug);
     if (!heading.problems.empty()) {
-        return out + "  " + paint(style, Role::bad, "cannot be read") + "\n";
+        out += "  " + paint(style, Role::bad, "cannot be read");
+    } else {
+        out += one_line ? line_of(style, heading, columns) : lines_of(style, heading, columns);
     }
-    const auto difficulty = static_cast<std::size_t>(std::clamp(heading.difficulty, 1, 5));
-    std::string stars(difficulty, '*');
-    out += "  " + padded(std::string(exercise::name_of(heading.kind)), columns.kind);
-    out += "  " + paint(style, Role::warning, padded(stars, 5));
-    const std::size_t used = report::display_width(heading.slug) > columns.slug
-                                 ? style.width
-                                 : columns.slug + columns.kind + 5 + (state ? 10U : 8U);
-    if (used + 12 <= style.width) {
-        out += "  " + paint(style, Role::faint,
-                            clip(style, safe(style, heading.title), style.width - used));
-    }
-    while (out.back() == ' ') out.pop_back();
+    while (out.back() == ' ' || out.back() == '\n') out.pop_back();
     return out + "\n";
 }
 
@@ -138,7 +163,8 @@ nlohmann::ordered_json heading_json(const Heading& heading, std::optional<State>
 
 void write_list(Console& console, const Chosen& chosen) {
     const Style style = console.style();
-    const Columns columns = columns_of(chosen.headings);
+    const bool state = !chosen.states.empty() && chosen.states[0];
+    const Columns columns = columns_of(chosen.headings, state);
     const std::string* section = nullptr;
     for (std::size_t at = 0; at < chosen.headings.size(); ++at) {
         const Heading& heading = chosen.headings[at];
@@ -147,11 +173,13 @@ void write_list(Console& console, const Chosen& chosen) {
             console.out.write(paint(style, Role::title, safe(style, heading.section)) + "\n");
             section = &heading.section;
         }
-        console.out.write(line_of(style, heading, columns, chosen.states[at]));
+        console.out.write(entry_of(style, heading, columns, chosen.states[at]));
     }
     if (chosen.headings.empty()) return console.out.write("No kata is like that.\n");
-    console.out.write(fmt::format("\n{}. `kata show SLUG` to read one.\n",
-                                  judge::plural(chosen.headings.size(), "kata")));
+    console.out.write("\n" + report::paragraph(style,
+                                               judge::plural(chosen.headings.size(), "kata") +
+                                                   ". `kata show SLUG` to read one.",
+                                               0));
 }
 
 void write_json_list(Console& console, const exercise::Listing& listing, const Chosen& chosen) {
@@ -240,6 +268,7 @@ void list(Console& console, const Options& options) {
         return;
     }
     const exercise::Listing listing = exercise::list(where);
+    if (!options.filter.has_section(console, options.json, listing.headings)) return;
     learner::Desk desk(where);
     const Chosen chosen = choose(desk, listing, options.filter);
     if (options.coverage) {

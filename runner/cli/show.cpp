@@ -58,7 +58,7 @@ std::string facts(const Style& style, const Exercise& exercise) {
     }
     if (!exercise.hints.empty()) {
         out += paragraph(style,
-                         fmt::format("{}: kata show {} --hint 1",
+                         fmt::format("{}: kata hint {}",
                                      judge::plural(exercise.hints.size(), "hint"), exercise.slug),
                          0);
     }
@@ -152,7 +152,9 @@ void write_json_text(Console& console, const Exercise& exercise) {
                                      {"path", exercise.folder.string()}});
 }
 
-void write_hint(Console& console, const Exercise& exercise, const Options& options) {
+/// A hint counts as read here as well as by `kata hint`.
+void write_hint(Console& console, learner::Desk& desk, const Exercise& exercise,
+                const Options& options) {
     const auto count = static_cast<int>(exercise.hints.size());
     if (options.hint > count) {
         fail(console, false, ErrorKind::usage, usage_error,
@@ -166,6 +168,10 @@ void write_hint(Console& console, const Exercise& exercise, const Options& optio
         console.out.write(fmt::format("\nThe next hint: kata show {} --hint {}\n", exercise.slug,
                                       options.hint + 1));
     }
+    desk.with_progress([&](learner::Progress& kept) {
+        kept.read_hints(learner::name_of(exercise), options.hint, learner::now_ms());
+    });
+    say_trouble(console, desk);
 }
 
 void show(Console& console, const Options& options) {
@@ -173,7 +179,7 @@ void show(Console& console, const Options& options) {
     const auto exercise = named_or_present(console, options.json, desk, options.exercise);
     if (!exercise) return;
     if (options.hint > 0) {
-        write_hint(console, *exercise, options);
+        write_hint(console, desk, *exercise, options);
     } else if (options.explanation) {
         console.out.write(report::markdown(console.style(), exercise->explanation, 0));
     } else if (options.json) {
@@ -193,9 +199,12 @@ void add_show(CLI::App& app, Console& console) {
         "  kata show binary-search --hint 1\n"
         "  kata show ./my-katas/parser");
     const auto options = std::make_shared<Options>();
-    command->add_option("KATA", options->exercise,
-                        "its slug, or the path of its folder; else the one begun last");
-    command->add_option("--hint", options->hint, "show one hint; the first gives least away")
+    command->add_option(
+        "KATA", options->exercise,
+        "its slug, or the path of its folder; else the one of this folder, or begun last");
+    command
+        ->add_option("--hint", options->hint,
+                     "show one hint, which counts as read; the first gives least away")
         ->type_name("N")
         ->check(CLI::Range(1, 99));
     command->add_flag("--explanation", options->explanation,

@@ -11,6 +11,7 @@
 #include "runner/exercise/command_line.h"
 #include "runner/judge/measures.h"
 #include "runner/report/layout.h"
+#include "runner/report/pieces.h"
 #include "runner/report/python_highlight.h"
 #include "runner/report/sanitise.h"
 
@@ -180,7 +181,7 @@ std::vector<const Case*> examples_of(const Exercise& exercise) {
 }
 
 std::string example(const Style& style, const Exercise& exercise, const Case& one) {
-    return "  " + paint(style, Role::faint, safe(style, one.title)) + "\n" +
+    return "  " + lines_of(style, {{safe(style, one.title), Role::faint}}, 2) +
            action_text(style, exercise, one) + leaves_text(style, one) + bounds_text(style, one);
 }
 

@@ -9,6 +9,7 @@
 #include "runner/report/growth.h"
 #include "runner/report/layout.h"
 #include "runner/report/markdown.h"
+#include "runner/report/pieces.h"
 #include "runner/report/sanitise.h"
 #include "runner/report/traceback.h"
 
@@ -349,10 +350,14 @@ std::string used(const Style& style, const CaseJudgement& one) {
 }  // namespace
 
 std::string failure(const Style& style, const CaseJudgement& one, Detail detail) {
-    std::string out = paint(style, Role::bad, signs(style).fail) + " " +
-                      paint(style, Role::title, safe(style, one.title));
-    if (one.verdict) out += ": " + paint(style, Role::bad, name_of(*one.verdict));
-    out += '\n';
+    const std::string_view sign = signs(style).fail;
+    std::vector<Piece> head = {{safe(style, one.title), Role::title}};
+    if (one.verdict) {
+        head.push_back({": ", Role::plain});
+        head.push_back({std::string(name_of(*one.verdict)), Role::bad});
+    }
+    std::string out =
+        paint(style, Role::bad, sign) + " " + lines_of(style, head, display_width(sign) + 1);
     bool first = true;
     for (const Check& check : one.checks) {
         if (check.verdict == judge::Verdict::accepted) continue;

@@ -6,6 +6,7 @@
 #include "runner/report/example.h"
 #include "runner/report/layout.h"
 #include "runner/report/markdown.h"
+#include "runner/report/pieces.h"
 #include "runner/report/python_highlight.h"
 #include "runner/report/sanitise.h"
 
@@ -64,8 +65,7 @@ std::string limits_line(const Exercise& exercise) {
 std::string statement(const Style& style, const Exercise& exercise) {
     const std::string rest = fmt::format("{}, difficulty {} of 5", exercise::name_of(exercise.kind),
                                          exercise.difficulty);
-    std::string out = paint(style, Role::title, safe(style, exercise.title)) + "  " +
-                      paint(style, Role::faint, rest) + "\n\n" +
+    std::string out = title_lines(style, safe(style, exercise.title), rest) + "\n" +
                       markdown(style, exercise.statement, 0);
     if (exercise.kind == exercise::Kind::predict) {
         out += heading(style, "The program") + code_text(style, exercise.snippet) +

@@ -10,6 +10,7 @@
 #include "runner/judge/quantity.h"
 #include "runner/report/layout.h"
 #include "runner/report/markdown.h"
+#include "runner/report/pieces.h"
 #include "runner/report/sanitise.h"
 #include "runner/report/traceback.h"
 
@@ -97,7 +98,7 @@ std::string next_step(const Style& style, const Judgement& judgement) {
     } else if (judgement.verdict == Verdict::internal_error) {
         text = "The submission is not to blame. `kata doctor` examines this machine.";
     } else if (!counts(judgement, Detail::brief, Advice::none).empty() && subject.hints > 0) {
-        text = fmt::format("Stuck? kata show {} --hint 1", subject.slug);
+        text = fmt::format("Stuck? kata hint {}", subject.slug);
     }
     if (text.empty()) return {};
     return paint(style, Role::faint, paragraph(style, safe(style, text), 0));
@@ -108,10 +109,7 @@ std::string next_step(const Style& style, const Judgement& judgement) {
 std::string head(const Style& style, const judge::Subject& subject) {
     const std::string rest = fmt::format("{} {} Python {}", safe(style, subject.kind),
                                          signs(style).dot, safe(style, subject.python));
-    const std::string title = safe(style, subject.title);
-    const bool fits = display_width(title) + 2 + display_width(rest) <= style.width;
-    return paint(style, Role::title, title) + (fits ? "  " : "\n") +
-           paint(style, Role::faint, rest) + "\n";
+    return title_lines(style, safe(style, subject.title), rest);
 }
 
 std::string isolation_warning(const Style& style, const Judgement& judgement) {
@@ -143,7 +141,7 @@ std::string summary(const Style& style, const Judgement& judgement, Detail detai
     }
     if (judgement.hint) out += "\n" + hint(style, *judgement.hint, 4);
     if (!judgement.misconception.empty()) {
-        out += "\n    A mistake that others make fails the same cases:\n";
+        out += "\n" + paragraph(style, "A mistake that others make fails the same cases:", 4);
         out += markdown(style, judgement.misconception, 4);
     }
     if (!judgement.remedy.empty()) {

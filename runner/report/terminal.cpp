@@ -18,10 +18,9 @@ using judge::Verdict;
 /// Failing cases with a line of their own, in brief.
 constexpr std::size_t most_failing_lines = 6;
 
-std::string usage_note(const Style& style, const CaseJudgement& one) {
-    return paint(style, Role::faint,
-                 fmt::format("  {}, {}", judge::duration(one.usage.wall),
-                             judge::memory(one.usage.peak_memory)));
+std::string usage_note(const CaseJudgement& one) {
+    return fmt::format("  {}, {}", judge::duration(one.usage.wall),
+                       judge::memory(one.usage.peak_memory));
 }
 
 }  // namespace
@@ -48,50 +47,53 @@ bool Terminal::folds(const CaseJudgement& one) {
 void Terminal::case_judged(const CaseJudgement& one) {
     // What makes the whole submission invalid is said once, below the verdict.
     if (!one.verdict || one.verdict == Verdict::invalid_submission || folds(one)) return;
-    const std::string title = sanitise(one.title, Whitespace::line, !style_.unicode);
-    const std::string note = detail_ == Detail::verbose ? usage_note(style_, one) : "";
-    if (one.accepted()) {
-        write_line(Role::good, signs(style_).pass, title + note);
-    } else {
-        const std::string verdict = paint(style_, Role::bad, exercise::name_of(*one.verdict));
-        write_line(Role::bad, signs(style_).fail, title + ": " + verdict + note);
-    }
+    write_case(one, detail_ == Detail::verbose ? usage_note(one) : "");
     output_.flush();
 }
 
-void Terminal::write_line(Role role, std::string_view sign, const std::string& text) {
+/// A case's title, with its verdict unless that is good, and a note behind it.
+void Terminal::write_case(const CaseJudgement& one, const std::string& note) {
+    std::vector<Piece> text = {{sanitise(one.title, Whitespace::line, !style_.unicode)}};
+    if (!one.accepted()) {
+        text.push_back({": "});
+        text.push_back({std::string(exercise::name_of(*one.verdict)), Role::bad});
+    }
+    text.push_back({note, Role::faint});
+    if (one.accepted()) {
+        write_line(Role::good, signs(style_).pass, text);
+    } else {
+        write_line(Role::bad, signs(style_).fail, text);
+    }
+}
+
+void Terminal::write_line(Role role, std::string_view sign, const std::vector<Piece>& text) {
     if (!lines_begun_) output_.write("\n");
     lines_begun_ = true;
-    output_.write("  " + paint(style_, role, sign) + " " + text + "\n");
+    output_.write("  " + paint(style_, role, sign) + " " +
+                  lines_of(style_, text, display_width(sign) + 3));
 }
 
 void Terminal::write_folded(const Judgement& judgement) {
     if (folded_failing_ > 0) {
-        write_line(Role::bad, signs(style_).fail, plural(folded_failing_, "more case"));
+        write_line(Role::bad, signs(style_).fail, {{plural(folded_failing_, "more case")}});
     }
     if (folded_accepted_ > 0) {
-        write_line(Role::good, signs(style_).pass, plural(folded_accepted_, "hidden case"));
+        write_line(Role::good, signs(style_).pass, {{plural(folded_accepted_, "hidden case")}});
     }
     const std::size_t not_run = judgement.cases.size() - judgement.cases_run();
     if (not_run > 0 && lines_begun_) {
-        write_line(Role::faint, signs(style_).skip, plural(not_run, "case") + " not run");
+        write_line(Role::faint, signs(style_).skip, {{plural(not_run, "case") + " not run"}});
     }
 }
 
 /// The learner's own cases: a group of their own, behind what the verdict is made of.
 void Terminal::write_own(const Judgement& judgement) {
     if (judgement.own.empty()) return;
-    output_.write(fmt::format("\nYour own {} not count:\n\n",
-                              judgement.own.size() == 1 ? "case, which does" : "cases, which do"));
+    output_.write(judgement.own.size() == 1 ? "\nYour own case, which does not count:\n\n"
+                                            : "\nYour own cases, which do not count:\n\n");
     lines_begun_ = true;
     for (const CaseJudgement& one : judgement.own) {
-        const std::string title = sanitise(one.title, Whitespace::line, !style_.unicode);
-        if (one.accepted()) {
-            write_line(Role::good, signs(style_).pass, title);
-        } else if (one.verdict) {
-            write_line(Role::bad, signs(style_).fail,
-                       title + ": " + paint(style_, Role::bad, exercise::name_of(*one.verdict)));
-        }
+        if (one.verdict) write_case(one, "");
     }
     const bool accepted = judgement.verdict == Verdict::accepted;
     for (const CaseJudgement& one : judgement.own) {

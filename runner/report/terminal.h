@@ -6,6 +6,7 @@
 #include "runner/judge/judgement.h"
 #include "runner/report/failure.h"
 #include "runner/report/output.h"
+#include "runner/report/pieces.h"
 #include "runner/report/style.h"
 #include "runner/report/summary.h"
 
@@ -26,7 +27,8 @@ class Terminal : public judge::Observer {
 
   private:
     bool folds(const judge::CaseJudgement& one);
-    void write_line(Role role, std::string_view sign, const std::string& text);
+    void write_case(const judge::CaseJudgement& one, const std::string& note);
+    void write_line(Role role, std::string_view sign, const std::vector<Piece>& text);
     void write_own(const judge::Judgement& judgement);
     void write_folded(const judge::Judgement& judgement);
     void write_block(const std::string& block);
