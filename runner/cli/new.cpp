@@ -70,9 +70,12 @@ std::optional<std::pair<std::string, instructor::Outline>> read_solution(Console
     std::string& solution = std::get<judge::SubmittedFile>(read).bytes;
     judge::WarmJudge judge(std::get<harness::Interpreter>(std::move(found)),
                            submission_policy(sandbox::Isolation::standard, {}));
-    auto outline = instructor::outline_of(judge.executor({}), solution, options.calls);
+    auto outline =
+        instructor::outline_of(judge.executor({}), solution, options.kind, options.calls);
     if (const auto* ending = std::get_if<judge::Ending>(&outline)) {
-        fail(console, false, ErrorKind::submission, usage_error,
+        const bool broken = ending->verdict == exercise::Verdict::internal_error;
+        fail(console, false, broken ? ErrorKind::sandbox : ErrorKind::submission,
+             broken ? failed : usage_error,
              fmt::format("cannot learn from {}: {}", options.from, ending->message));
         return std::nullopt;
     }
@@ -90,6 +93,13 @@ std::optional<Kind> kind_of(Console& console, const Options& options, const Blue
         fail(console, false, ErrorKind::usage, usage_error,
              fmt::format("a kata of kind {} is not made from a solution", name_of(kind)),
              "Leave out --from.");
+        return std::nullopt;
+    }
+    if (kind == Kind::program && !options.calls.empty()) {
+        fail(console, false, ErrorKind::usage, usage_error,
+             fmt::format("--call is for functions and classes, and {} is taken for a program",
+                         options.from),
+             "Leave out --call: it is run on plain arguments and input.");
         return std::nullopt;
     }
     if (needs && !defines) {
@@ -142,7 +152,8 @@ void add_new(CLI::App& app, Console& console) {
     command->footer(
         "The last part of FOLDER is the kata's slug. What is left to write is marked TODO.\n"
         "With --from, the names, a starter and examples come from a solution: from the calls\n"
-        "given, else from the examples in its docstrings, else from plain arguments.\n\n"
+        "given, else from the examples in its docstrings, else from plain arguments. A program is\n"
+        "run on plain arguments and input.\n\n"
         "Examples:\n"
         "  kata new my-katas/two-sum --title \"Two sum\"\n"
         "  kata new my-katas/word-count --kind program\n"

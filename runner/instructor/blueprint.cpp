@@ -8,9 +8,7 @@
 #include <stdexcept>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
-#include "runner/instructor/tool.h"
 #include "runner/instructor/yaml_text.h"
 
 namespace kata::instructor {
@@ -242,10 +240,12 @@ std::vector<NewFile> function_files(const Blueprint& blueprint) {
         {"wrong/squares.py", replaced(solution, "2 * number", "number * number")}};
 }
 
-std::vector<NewFile> program_files(const Blueprint& blueprint, const std::string& solution) {
+constexpr std::string_view program_starter = "# TODO: what a learner begins with\n";
+
+std::vector<NewFile> program_files(const Blueprint& blueprint) {
     return {{"exercise.yaml", head_of(blueprint, {}, "") + std::string(program_cases)},
-            {"starter.py", "# TODO: what a learner begins with\n"},
-            {"solution.py", solution},
+            {"starter.py", std::string(program_starter)},
+            {"solution.py", std::string(program_solution)},
             {"wrong/first_name_only.py", replaced(std::string(program_solution),
                                                   "for name in names:", "for name in names[:1]:")}};
 }
@@ -276,6 +276,44 @@ std::vector<NewFile> tests_files(const Blueprint& blueprint) {
                      name)}};
 }
 
+/// `{args: ["Ada"], stdin: "7\n"}`
+std::string run_text(const ProgramExample& run) {
+    std::vector<std::string> parts;
+    if (!run.arguments.empty()) {
+        std::vector<std::string> quoted;
+        for (const std::string& one : run.arguments) quoted.push_back(yaml_quoted(one));
+        parts.push_back(fmt::format("args: [{}]", fmt::join(quoted, ", ")));
+    }
+    if (!run.input.empty()) parts.push_back("stdin: " + yaml_quoted(run.input));
+    return fmt::format("{{{}}}", fmt::join(parts, ", "));
+}
+
+std::string run_case(const std::string& title, const ProgramExample& run) {
+    return fmt::format("  - case: \"TODO: {}\"\n    run: {}\n    stdout: {}\n", title,
+                       run_text(run), yaml_quoted(run.output));
+}
+
+/// All runs but the last are examples; the last one is hidden, unless it stands alone.
+std::string runs_text(const std::vector<ProgramExample>& runs) {
+    const std::size_t shown = std::max<std::size_t>(runs.size() - 1, 1);
+    std::string text = "examples:\n";
+    for (std::size_t index = 0; index < shown; ++index) {
+        text += run_case(fmt::format("what example {} shows", index + 1), runs[index]);
+    }
+    if (shown == runs.size()) return text;
+    return text + "\nhidden:\n" +
+           run_case("what a learner who fails here has missed, without telling the input",
+                    runs.back()) +
+           "    feedback: \"TODO: what to think about\"\n";
+}
+
+std::vector<NewFile> program_files_from(const Blueprint& blueprint, const std::string& solution,
+                                        const Outline& outline) {
+    return {{"exercise.yaml", head_of(blueprint, {}, outline.about) + runs_text(outline.runs)},
+            {"starter.py", std::string(program_starter)},
+            {"solution.py", solution}};
+}
+
 /// A case for each call of a function; a class keeps its prompts together. Without any, the kata
 /// begins by asking whether its names are there.
 std::vector<Dialogue> dialogues_of(const Outline& outline) {
@@ -293,7 +331,7 @@ std::vector<Dialogue> dialogues_of(const Outline& outline) {
 
 std::vector<NewFile> files_from(const Blueprint& blueprint, const std::string& solution,
                                 const Outline& outline) {
-    if (blueprint.kind == Kind::program) return program_files(blueprint, solution);
+    if (blueprint.kind == Kind::program) return program_files_from(blueprint, solution, outline);
     std::vector<Dialogue> dialogues = dialogues_of(outline);
     // One that stands alone is an example: nothing is hidden then.
     const bool alone = dialogues.size() == 1;
@@ -309,35 +347,12 @@ std::vector<NewFile> files_from(const Blueprint& blueprint, const std::string& s
 
 }  // namespace
 
-std::variant<Outline, judge::Ending> outline_of(judge::Executor& executor,
-                                                const std::string& solution,
-                                                const std::vector<std::string>& calls) {
-    const std::string name = "solution.py";
-    const std::string input = nlohmann::json{{"calls", calls}}.dump();
-    auto answer =
-        run_tool(executor, outline_tool, {name}, {{name, solution}}, input, tool_limits());
-    if (auto* ending = std::get_if<judge::Ending>(&answer)) return std::move(*ending);
-    const auto& json = std::get<nlohmann::json>(answer);
-    if (json.contains("fault")) {
-        return judge::Ending{exercise::Verdict::invalid_submission, json.at("fault")};
-    }
-    Outline outline;
-    outline.kind = exercise::kind_from(json.at("kind").get<std::string>()).value_or(outline.kind);
-    outline.entry = json.at("entry").get<std::vector<std::string>>();
-    outline.starter = json.at("starter");
-    outline.about = json.at("about");
-    for (const auto& one : json.at("examples")) {
-        outline.examples.emplace_back(one[0].get<std::string>(), one[1].get<std::string>());
-    }
-    return outline;
-}
-
 std::vector<NewFile> files_of(const Blueprint& blueprint) {
     std::vector<NewFile> files;
     if (blueprint.from) {
         files = files_from(blueprint, blueprint.from->first, blueprint.from->second);
     } else if (blueprint.kind == Kind::program) {
-        files = program_files(blueprint, std::string(program_solution));
+        files = program_files(blueprint);
     } else if (blueprint.kind == Kind::predict) {
         files = predict_files(blueprint);
     } else if (blueprint.kind == Kind::tests) {

@@ -4,12 +4,10 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include "runner/exercise/exercise.h"
-#include "runner/judge/ending.h"
-#include "runner/judge/executor.h"
+#include "runner/instructor/outline.h"
 
 namespace kata::instructor {
 
@@ -18,21 +16,6 @@ struct NewFile {
     std::string path;
     std::string text;
 };
-
-/// What a solution that is there already says about the kata to be.
-struct Outline {
-    exercise::Kind kind = exercise::Kind::function;
-    std::vector<std::string> entry;
-    std::string starter;
-    std::string about;                                          ///< may be empty
-    std::vector<std::pair<std::string, std::string>> examples;  ///< prompt, what it shows
-};
-
-/// Reads a solution in the sandbox, and runs it on `calls`; without any, on the examples in its
-/// docstrings, or on plain arguments that its functions take.
-std::variant<Outline, judge::Ending> outline_of(judge::Executor& executor,
-                                                const std::string& solution,
-                                                const std::vector<std::string>& calls);
 
 struct Blueprint {
     std::string slug;

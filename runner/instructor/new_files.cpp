@@ -18,6 +18,13 @@ namespace {
     throw std::system_error(errno, std::generic_category(), path.string());
 }
 
+/// The library's own exception would speak of itself, and name the path behind the reason.
+void make_folders(const std::filesystem::path& folder) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error) throw std::system_error(error, folder.string());
+}
+
 void write_new(const std::filesystem::path& path, std::string_view text, mode_t mode) {
     const sandbox::UniqueDescriptor file(
         ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
@@ -35,7 +42,7 @@ void write_new(const std::filesystem::path& path, std::string_view text, mode_t 
 void write_files(const std::filesystem::path& folder, const std::vector<NewFile>& files) {
     for (const NewFile& file : files) {
         const std::filesystem::path path = folder / file.path;
-        std::filesystem::create_directories(path.parent_path());
+        make_folders(path.parent_path());
         write_new(path, file.text, 0644);
     }
 }

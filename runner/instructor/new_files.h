@@ -9,7 +9,7 @@
 namespace kata::instructor {
 
 /// Writes files below a folder, which is made, as are the folders on their way. What is there
-/// already is an error. Throws std::system_error.
+/// already is an error. Throws std::system_error, whose text names the path and the reason.
 void write_files(const std::filesystem::path& folder, const std::vector<NewFile>& files);
 
 /// Replaces a file's content at once: whoever reads it finds the old text or the new one, whole.

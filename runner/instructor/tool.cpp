@@ -36,20 +36,6 @@ const Tool distinguish_tool = {
 
 namespace {
 
-std::variant<std::string, Ending> compile_tool(judge::Executor& executor, const Tool& tool) {
-    harness::CompileRequest request;
-    request.files.push_back({std::string(tool.file), std::string(tool.source)});
-    executor.submit({judge::oracle_limits(), harness::build_request(request)});
-    const harness::ExecutionOutcome outcome = executor.next();
-    auto trusted = judge::trusted_result(outcome, "compiled one of its own tools");
-    if (auto* ending = std::get_if<Ending>(&trusted)) return std::move(*ending);
-    auto reply = value::read_compiled(std::get<const sandbox::Result*>(trusted)->reply.bytes, 1);
-    if (const auto* error = std::get_if<value::ReplyError>(&reply)) {
-        return Ending{Verdict::internal_error, error->reason + "."};
-    }
-    return std::move(std::get<value::Compiled>(reply).files[0].code);
-}
-
 /// The document on the last line that holds a whole one: a tool that a limit ends may be cut short.
 nlohmann::json last_document(std::string_view written) {
     while (!written.empty()) {
@@ -65,11 +51,26 @@ nlohmann::json last_document(std::string_view written) {
     return nlohmann::json(nlohmann::json::value_t::discarded);
 }
 
-Ending failure(const Tool& tool, std::string_view why) {
-    return {Verdict::internal_error, fmt::format("The tool {} failed: {}", tool.file, why)};
+Ending failure(const Tool& tool, std::string_view why, Verdict verdict) {
+    return {verdict, fmt::format("The tool {} failed: {}", tool.file, why)};
 }
 
 }  // namespace
+
+std::variant<std::string, Ending> compiled(judge::Executor& executor, std::string_view file,
+                                           std::string_view source) {
+    harness::CompileRequest request;
+    request.files.push_back({std::string(file), std::string(source)});
+    executor.submit({judge::oracle_limits(), harness::build_request(request)});
+    const harness::ExecutionOutcome outcome = executor.next();
+    auto trusted = judge::trusted_result(outcome, "compiled a file of its own");
+    if (auto* ending = std::get_if<Ending>(&trusted)) return std::move(*ending);
+    auto reply = value::read_compiled(std::get<const sandbox::Result*>(trusted)->reply.bytes, 1);
+    if (const auto* error = std::get_if<value::ReplyError>(&reply)) {
+        return Ending{Verdict::internal_error, error->reason + "."};
+    }
+    return std::move(std::get<value::Compiled>(reply).files[0].code);
+}
 
 sandbox::Limits tool_limits() {
     sandbox::Limits limits = judge::oracle_limits();
@@ -82,7 +83,7 @@ std::variant<nlohmann::json, Ending> run_tool(judge::Executor& executor, const T
                                               std::vector<harness::NamedBytes> files,
                                               const std::string& input,
                                               const sandbox::Limits& limits) {
-    auto code = compile_tool(executor, tool);
+    auto code = compiled(executor, tool.file, tool.source);
     if (auto* ending = std::get_if<Ending>(&code)) return std::move(*ending);
     harness::ProgramRequest request;
     request.file = std::string(tool.file);
@@ -99,8 +100,11 @@ std::variant<nlohmann::json, Ending> run_tool(judge::Executor& executor, const T
     const auto& result = std::get<sandbox::Result>(outcome);
     const auto document = last_document(result.out.bytes);
     if (!document.is_discarded()) return document;
-    if (const auto ending = judge::ending_of(result, limits)) return failure(tool, ending->message);
-    return failure(tool, result.err.bytes.empty() ? "it said nothing" : result.err.bytes);
+    if (const auto ending = judge::ending_of(result, limits)) {
+        return failure(tool, ending->message, ending->verdict);
+    }
+    return failure(tool, result.err.bytes.empty() ? "it said nothing" : result.err.bytes,
+                   Verdict::internal_error);
 }
 
 }  // namespace kata::instructor

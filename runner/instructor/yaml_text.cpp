@@ -24,7 +24,10 @@ bool is_plain(std::string_view text) {
 }  // namespace
 
 std::string yaml_scalar(std::string_view text) {
-    if (is_plain(text)) return std::string(text);
+    return is_plain(text) ? std::string(text) : yaml_quoted(text);
+}
+
+std::string yaml_quoted(std::string_view text) {
     // What JSON writes in quotes, YAML reads.
     return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }

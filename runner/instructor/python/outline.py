@@ -2,11 +2,11 @@
 
 usage: outline.py FILE
 
-Reads one JSON document: {calls: [source]}. Writes one: {kind, entry, starter, about, examples:
-[[prompt, shown]]}, or {fault} where the file
-cannot be read or run. `kind` is "function", "class" or "program". The examples are the calls, or else
-those in docstrings, or else calls with plain arguments that the functions take. Each is run. Works on
-CPython 3.8 and later.
+Reads one JSON document: {calls: [source], kind}, with an empty kind where none was asked for. Writes
+one: {kind, entry, starter, about, examples: [[prompt, shown]]}, or {fault} where the file cannot be
+read or run, or a call cannot be an example. `kind` is "function", "class" or "program"; of a program
+there are no examples. They are the calls, or else those in docstrings, or else calls with plain
+arguments that the functions take. Each is run. Works on CPython 3.8 and later.
 """
 
 import ast
@@ -14,6 +14,7 @@ import contextlib
 import io
 import itertools
 import json
+import re
 import sys
 import textwrap
 import types
@@ -132,6 +133,20 @@ def guessed_calls(node, run):
     return found
 
 
+class Unusable(Exception):
+    """A prompt that cannot be an example, and why."""
+
+
+def names_in(prompt):
+    return {node.id for node in ast.walk(ast.parse(prompt)) if isinstance(node, ast.Name)}
+
+
+def unknown_name(prompt, error):
+    """The name in a prompt that nothing defines, if the prompt failed for that."""
+    word = re.match(r"name '(\w+)' is not defined", str(error)) if type(error) is NameError else None
+    return word.group(1) if word and word.group(1) in names_in(prompt) else None
+
+
 def runner(source, name):
     """A function that runs prompts in a fresh module: [[prompt, what it shows]]."""
     code = compile(source, name, "exec", 0, True)
@@ -148,7 +163,14 @@ def runner(source, name):
                     sys.displayhook = lambda value: None if value is None else print(repr(value))
                     exec(compile(prompt + "\n", "<prompt>", "single", 0, True), vars(module))
                 shown.append([prompt, printed.getvalue().rstrip("\n")])
+            except SyntaxError as error:
+                if error.filename == "<prompt>":
+                    raise Unusable("`%s` is not Python: %s" % (prompt, error.msg)) from error
+                shown.append([prompt, "Traceback (most recent call last):\n" + type(error).__name__])
             except Exception as error:
+                unknown = unknown_name(prompt, error)
+                if unknown:
+                    raise Unusable("`%s`: there is no name `%s`" % (prompt, unknown)) from error
                 text = "Traceback (most recent call last):\n" + type(error).__name__
                 shown.append([prompt, text])
         return shown
@@ -164,7 +186,19 @@ def is_program(tree):
     )
 
 
-def outline(name, calls):
+def usable(prompts, run):
+    """What the prompts of docstrings show, but for those that cannot be examples."""
+    kept = []
+    for prompt in prompts:
+        try:
+            run(kept + [prompt])
+        except Unusable:
+            continue
+        kept.append(prompt)
+    return run(kept)
+
+
+def outline(name, calls, kind):
     with open(name, encoding="utf-8-sig") as stream:
         source = stream.read()
     tree = ast.parse(source)
@@ -173,19 +207,19 @@ def outline(name, calls):
         if isinstance(node, (ast.ClassDef,) + FUNCTIONS) and not node.name.startswith("_")
         and node.name != "main"
     ]
-    if not defined or is_program(tree):
-        return {"kind": "program", "entry": [], "starter": "", "about": "", "examples": []}
+    program = is_program(tree) and not calls and not kind
+    if not defined or program or kind == "program":
+        about = ast.get_docstring(tree) or ""
+        return {"kind": "program", "entry": [], "starter": "", "about": about.partition("\n")[0], "examples": []}
     starter = "\n\n\n".join(starter_of(source, node) for node in defined) + "\n"
     kinds = ["class" if isinstance(node, ast.ClassDef) else "function" for node in defined]
     run = runner(source, name)
-    calls = calls or docstring_calls(tree)
-    if not calls:
+    examples = run(calls) if calls else usable(docstring_calls(tree), run)
+    if not examples:
         functions = [node for node in defined if isinstance(node, ast.FunctionDef)]
         guessed = [guessed_calls(node, run) for node in functions]
         calls = [call for group in itertools.zip_longest(*guessed) for call in group if call]
         examples = [pair for call in calls[: 2 * MOST_EXAMPLES] for pair in run([call])]
-    else:
-        examples = run(calls)
     return {
         "kind": "class" if "class" in kinds else "function",
         "entry": [node.name for node in defined],
@@ -195,9 +229,11 @@ def outline(name, calls):
     }
 
 
-def outline_or_fault(name, calls):
+def outline_or_fault(name, calls, kind):
     try:
-        return outline(name, calls)
+        return outline(name, calls, kind)
+    except Unusable as error:
+        return {"fault": str(error)}
     except SyntaxError as error:
         return {"fault": "line %s is not Python: %s" % (error.lineno, error.msg)}
     except Exception as error:
@@ -205,4 +241,5 @@ def outline_or_fault(name, calls):
 
 
 if __name__ == "__main__":
-    json.dump(outline_or_fault(sys.argv[1], json.load(sys.stdin)["calls"]), sys.stdout)
+    asked = json.load(sys.stdin)
+    json.dump(outline_or_fault(sys.argv[1], asked["calls"], asked["kind"]), sys.stdout)
