@@ -105,6 +105,12 @@ void fail_for_unknown_command(Console& console, const std::string& word) {
                  : "`kata --help` shows the commands.");
 }
 
+/// The command whose help tells what can be given; of `kata` itself where none was named.
+std::string help_command(const std::vector<std::string>& words) {
+    const bool named = !words.empty() && find_command(words[0]) != nullptr;
+    return named ? "kata " + words[0] + " --help" : "kata --help";
+}
+
 /// `kata` alone where somebody sits at a terminal, and `kata --plain` anywhere.
 bool asks_for_session(const std::vector<std::string>& words, Console& console) {
     console.plain = words == std::vector<std::string>{"--plain"};
@@ -116,7 +122,7 @@ bool asks_for_json(const std::vector<std::string>& words) {
 }
 
 void parse(CLI::App& app, Console& console, std::vector<std::string> words) {
-    const std::string command = words.empty() ? std::string() : words[0];
+    const std::string help = help_command(words);
     const bool json = asks_for_json(words);
     std::reverse(words.begin(), words.end());  // as CLI11 wants them
     try {
@@ -127,8 +133,7 @@ void parse(CLI::App& app, Console& console, std::vector<std::string> words) {
         console.out.write(std::string(version.what()) + "\n");
     } catch (const CLI::ParseError& error) {
         fail(console, json, ErrorKind::usage, usage_error, error.what(),
-             fmt::format("`kata {}{}--help` shows what can be given.", command,
-                         command.empty() ? "" : " "));
+             fmt::format("`{}` shows what can be given.", help));
     } catch (const std::bad_alloc&) {
         fail(console, json, ErrorKind::sandbox, failed,
              "there is not enough memory for kata itself",

@@ -195,7 +195,8 @@ void add_ask(CLI::App& app, Console& console) {
         ->required();
     command->add_option("CALL", options->prompts, "Python, as at a prompt; several make one case");
     command->add_option("--forget", options->forget, "remove the kept case of this number")
-        ->check(CLI::PositiveNumber);
+        ->type_name("N")
+        ->check(CLI::Range(1, 100));
     add_python(*command, options->python);
     add_isolation(*command, options->isolation);
     add_json(*command, options->json);

@@ -240,7 +240,10 @@ void add_completions(CLI::App& app, Console& console) {
     const auto shell = std::make_shared<std::string>();
     command->add_option("SHELL", *shell, "bash, zsh or fish")
         ->required()
-        ->check(CLI::IsMember({"bash", "zsh", "fish"}));
+        ->check([](const std::string& name) {
+            const bool known = name == "bash" || name == "zsh" || name == "fish";
+            return known ? "" : "must be bash, zsh or fish";
+        });
     command->callback([&app, &console, shell] {
         console.out.write(*shell == "bash" ? bash(app) : *shell == "zsh" ? zsh(app) : fish(app));
     });

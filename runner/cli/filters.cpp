@@ -1,6 +1,12 @@
 #include "runner/cli/filters.h"
 
+#include <algorithm>
+
+#include <fmt/format.h>
 #include <CLI/CLI.hpp>
+
+#include "runner/exercise/nearest.h"
+#include "runner/judge/quantity.h"
 
 namespace kata::cli {
 
@@ -14,6 +20,20 @@ auto named(std::optional<Value>& value, Read read, const std::string& option,
         value = read(text);
         if (!value) throw CLI::ValidationError(option, "must be " + names);
     };
+}
+
+/// The section that may have been meant, else all of them.
+std::string suggestion(const std::vector<std::string>& sections, std::string wanted) {
+    if (sections.empty()) return "There are no katas: set KATA_EXERCISES to their folder.";
+    std::replace(wanted.begin(), wanted.end(), ' ', '-');
+    std::vector<std::string_view> names;
+    for (const std::string& section : sections) {
+        const std::size_t letters = section.find_first_not_of("0123456789-");
+        names.push_back(std::string_view(section).substr(std::min(letters, section.size())));
+    }
+    const auto nearest = exercise::nearest_name(wanted, names);
+    if (nearest) return fmt::format("Did you mean `{}`?", *nearest);
+    return fmt::format("There are {}.", judge::enumerate(sections));
 }
 
 }  // namespace
@@ -45,6 +65,22 @@ void FilterOptions::add(CLI::App& command, bool state) {
 bool FilterOptions::given() const {
     return !filter_.text.empty() || !filter_.section.empty() || filter_.kind || filter_.state ||
            filter_.difficulty;
+}
+
+bool FilterOptions::has_section(Console& console, bool json,
+                                const std::vector<exercise::Heading>& katas) const {
+    const std::string& wanted = filter_.section;
+    const auto sections = learner::sections_of(katas);
+    const bool there =
+        wanted.empty() ||
+        std::any_of(sections.begin(), sections.end(), [&](const std::string& section) {
+            return learner::is_section(section, wanted);
+        });
+    if (!there) {
+        fail(console, json, ErrorKind::usage, usage_error,
+             fmt::format("there is no section `{}`", wanted), suggestion(sections, wanted));
+    }
+    return there;
 }
 
 }  // namespace kata::cli

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "runner/cli/console.h"
 #include "runner/learner/curriculum.h"
 
 namespace CLI {
@@ -20,6 +21,10 @@ class FilterOptions {
 
     /// Whether any of them was given.
     bool given() const;
+
+    /// Whether the section that was asked for, if any, is there; says so where it is not.
+    bool has_section(Console& console, bool json,
+                     const std::vector<exercise::Heading>& katas) const;
 
   private:
     learner::Filter filter_;

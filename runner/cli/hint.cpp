@@ -59,8 +59,8 @@ void hint(Console& console, const Options& options) {
 void add_hint(CLI::App& app, Console& console) {
     CLI::App* command = app.add_subcommand("hint", "Show the next hint of a kata");
     command->footer(
-        "Each call shows one more; the first gives least away. Without KATA, of the present "
-        "one.\n\n"
+        "Each call shows one more; the first gives least away. Without KATA, of the one in whose\n"
+        "folder of the workspace you are, else of the one that you began last.\n\n"
         "Examples:\n"
         "  kata hint\n"
         "  kata hint --again");

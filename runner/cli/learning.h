@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "runner/cli/console.h"
 #include "runner/learner/desk.h"
@@ -36,13 +37,17 @@ void say_trouble(Console& console, const std::string& trouble);
 /// Text of exercises and of learners' files on its way to standard output.
 std::string safe_line(const Console& console, std::string_view text);
 
+/// What helps where a workspace cannot be made or written.
+constexpr std::string_view another_workspace =
+    "`kata start --workspace FOLDER` works in another folder.";
+
 /// Runs a command's work; what cannot be read or written ends it with a message.
 template <typename Work>
 void guarded(Console& console, Work work) {
     try {
         work();
     } catch (const learner::WorkspaceError& error) {
-        fail(console, false, ErrorKind::usage, failed, error.what());
+        fail(console, false, ErrorKind::usage, failed, error.what(), another_workspace);
     } catch (const learner::DatabaseError& error) {
         fail(console, false, ErrorKind::usage, failed, error.what());
     }

@@ -81,6 +81,7 @@ void import_from(Console& console, const Options& options, Desk& desk) {
                     fmt::format("{}: {}", options.import_from, *problem));
     }
     const auto& counts = std::get<learner::Imported>(imported);
+    if (counts.katas == 0) return console.out.write("All of it was here already.\n");
     console.out.write(fmt::format("Imported {} of {}.\n", judge::plural(counts.attempts, "attempt"),
                                   judge::plural(counts.katas, "kata")));
 }

@@ -42,11 +42,12 @@ struct Options {
 void fail_to_read(Console& console, const Options& options, const Exercise& exercise,
                   const SubmissionError& error) {
     const bool several = exercise.submit.size() > 1;
+    const std::string& kata = options.exercise.empty() ? exercise.slug : options.exercise;
     fail(console, options.json, ErrorKind::submission, usage_error, error.message,
          options.files.empty()
-             ? fmt::format("Name the {} to judge: kata run {} {}", several ? "folder" : "file",
-                           options.exercise.empty() ? "KATA" : options.exercise,
-                           several ? "FOLDER" : "FILE")
+             ? fmt::format("Name the {0} to judge: kata run {1} {2}. Or begin with the starter: "
+                           "kata start {1}",
+                           several ? "folder" : "file", kata, several ? "FOLDER" : "FILE")
              : "");
 }
 
@@ -85,7 +86,8 @@ void judge_with(Console& console, const Options& options, learner::Desk& desk,
     }
     // The report is out before anything is recorded, and before the sandbox is taken down.
     console.out.flush();
-    const std::string trouble = learner::record_judgement(judgement, subject.files);
+    const std::string trouble =
+        learner::record_judgement(*exercise, submission, judgement, subject.files);
     say_trouble(console, trouble);
 }
 
@@ -122,9 +124,9 @@ void run(Console& console, const Options& options) {
 void add_run(CLI::App& app, Console& console) {
     CLI::App* command = app.add_subcommand("run", "Judge a submission");
     command->footer(
-        "Without KATA it judges the one that you began last; without FILE, the file in this "
-        "folder,\n"
-        "else the one in your workspace.\n\n"
+        "Without KATA it judges the one in whose folder of the workspace you are, else the one\n"
+        "that you began last; without FILE, the file in this folder, else the one in your\n"
+        "workspace.\n\n"
         "Examples:\n"
         "  kata run\n"
         "  kata run binary-search                   binary_search.py in this folder\n"

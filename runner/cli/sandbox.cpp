@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <memory>
 #include <system_error>
@@ -131,6 +133,10 @@ void run_sandboxed(Console& console, Options options) {
         command.stdin_bytes = std::move(std::get<judge::SubmittedFile>(read).bytes);
     }
     for (const std::string& path : options.expose) {
+        if (::access(path.c_str(), F_OK) != 0) {
+            return complain(ErrorKind::usage, usage_error,
+                            fmt::format("--expose {}: {}", path, std::strerror(errno)));
+        }
         options.policy.exposed.push_back({absolute(path), false});
     }
     options.policy.environment = {std::string("PATH=") + search_path, "HOME=/tmp", "LANG=C.UTF-8"};

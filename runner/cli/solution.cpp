@@ -44,7 +44,8 @@ void add_solution(CLI::App& app, Console& console) {
     CLI::App* command =
         app.add_subcommand("solution", "Show the reference of a kata that you solved");
     command->footer(
-        "Without KATA, of the present one.\n\n"
+        "Without KATA, of the one in whose folder of the workspace you are, else of the one that\n"
+        "you began last.\n\n"
         "Examples:\n"
         "  kata solution\n"
         "  kata solution binary-search --spoil\n\n"

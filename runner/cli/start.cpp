@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <memory>
 
 #include <fmt/format.h>
@@ -44,12 +45,19 @@ std::optional<Workspace> settle(Console& console, Desk& desk, const std::string&
         return std::nullopt;
     }
     const bool is_new = !learner::workspace_around(folder);
-    Workspace workspace = desk.settle(folder);
-    if (is_new) {
-        console.out.write(fmt::format("Your workspace is {}\n\n",
-                                      safe_line(console, learner::displayed(workspace.root))));
+    try {
+        Workspace workspace = desk.settle(folder);
+        if (is_new) {
+            console.out.write(fmt::format("Your workspace is {}\n\n",
+                                          safe_line(console, learner::displayed(workspace.root))));
+        }
+        return workspace;
+    } catch (const learner::WorkspaceError& error) {
+        if (wanted.empty()) throw;
+        fail(console, false, ErrorKind::usage, usage_error,
+             fmt::format("there can be no workspace: {}", error.what()), another_workspace);
+        return std::nullopt;
     }
-    return workspace;
 }
 
 /// The task, where to write, and what to type then.
@@ -84,9 +92,25 @@ const Heading* suggestion(Desk& desk, const Options& options, const std::string&
     return learner::choose_next(desk.katas(), desk.all(), wish, learner::now_ms());
 }
 
-void say_all_solved(Console& console, Desk& desk) {
-    const bool review = learner::choose_review(desk.katas(), desk.all(), learner::now_ms());
-    console.out.write(fmt::format("Everything there is to choose from is solved.{}\n",
+bool is_like(const Heading& heading, const learner::Filter& filter) {
+    return matches(heading, learner::State::fresh, filter);  // which no filter here asks for
+}
+
+/// Why there is nothing to begin: no kata is like that, or all that are like that are solved.
+void say_nothing_left(Console& console, Desk& desk, const Options& options) {
+    const auto& katas = desk.katas();
+    const bool any = std::any_of(katas.begin(), katas.end(), [&](const Heading& heading) {
+        return is_like(heading, options.filter.filter());
+    });
+    if (!any) {
+        return fail(console, false, ErrorKind::usage, usage_error,
+                    katas.empty() ? "no exercises found" : "no kata is like that",
+                    katas.empty() ? "Set KATA_EXERCISES to the folder that holds them."
+                                  : "`kata list` shows all.");
+    }
+    const bool review = learner::choose_review(katas, desk.all(), learner::now_ms());
+    console.out.write(fmt::format("Everything {}is solved.{}\n",
+                                  options.filter.given() ? "like that " : "",
                                   review ? " `kata review` brings back what was hard." : ""));
 }
 
@@ -102,7 +126,7 @@ void start(Console& console, const Options& options) {
     if (!folder) {
         const Heading* heading = desk.present();
         if (heading == nullptr) heading = suggestion(desk, options, "");
-        if (heading == nullptr) return say_all_solved(console, desk);
+        if (heading == nullptr) return say_nothing_left(console, desk, options);
         folder = heading->folder;
     }
     begin(console, desk, *workspace, *folder);
@@ -111,12 +135,13 @@ void start(Console& console, const Options& options) {
 
 void next(Console& console, const Options& options) {
     Desk desk(catalogue());
+    if (!options.filter.has_section(console, false, desk.katas())) return;
     const Heading* present = desk.present();
     const Heading* heading = suggestion(desk, options, present == nullptr ? "" : present->id);
     if (heading == nullptr && present != nullptr) {  // the present one may be all that is left
         heading = suggestion(desk, options, "");
     }
-    if (heading == nullptr) return say_all_solved(console, desk);
+    if (heading == nullptr) return say_nothing_left(console, desk, options);
     const auto workspace = settle(console, desk, "");
     if (!workspace) return;
     begin(console, desk, *workspace, heading->folder);
@@ -152,9 +177,11 @@ void review(Console& console, const Options& options) {
     if (!exercise) return;
     const learner::Begun begun = desk.begin_review(*workspace, *exercise);
     if (begun.written) {
-        console.out.write(
-            "Once more, from the start. Your solution is kept: `kata reset --undo` brings it "
-            "back.\n\n");
+        console.out.write(report::paragraph(console.style(),
+                                            "Once more, from the start. Your solution is kept: "
+                                            "`kata reset --undo` brings it back.",
+                                            0) +
+                          "\n");
     }
     tell(console, *exercise, begun);
     say_trouble(console, desk);
@@ -165,8 +192,9 @@ void review(Console& console, const Options& options) {
 void add_start(CLI::App& app, Console& console) {
     CLI::App* command = app.add_subcommand("start", "Begin a kata: its task, and a file to write");
     command->footer(
-        "Without KATA it goes on with the present one, or begins the first. Files lie in the\n"
-        "workspace, ~/kata unless you choose another folder; what you wrote stays as it is.\n\n"
+        "Without KATA it goes on with the one in whose folder of the workspace you are, else with\n"
+        "the one that you began last, or begins the first. Files lie in the workspace, ~/kata\n"
+        "unless you choose another folder; what you wrote stays as it is.\n\n"
         "Examples:\n"
         "  kata start\n"
         "  kata start binary-search\n"

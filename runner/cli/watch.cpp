@@ -91,7 +91,8 @@ void judge_once(Console& console, const Options& options, judge::WarmJudge& judg
     const auto& judgement = std::get<judge::Judgement>(outcome);
     console.status = judge::exit_status(judgement);
     console.out.flush();
-    say_trouble(console, learner::record_judgement(judgement, subject.files));
+    say_trouble(console,
+                learner::record_judgement(*watched.exercise, submission, judgement, subject.files));
 }
 
 void say_waiting(Console& console, const Watched& watched) {
@@ -155,9 +156,9 @@ void watch(Console& console, const Options& options) {
 void add_watch(CLI::App& app, Console& console) {
     CLI::App* command = app.add_subcommand("watch", "Judge each time that the file is saved");
     command->footer(
-        "Without KATA it watches the one that you began last, and follows you to the next. It "
-        "runs\n"
-        "until Ctrl-C; `kata` alone does the same on a full screen.\n\n"
+        "Without KATA it watches the one in whose folder of the workspace you are, else the one\n"
+        "that you began last, and then follows you to the next. It runs until Ctrl-C; `kata`\n"
+        "alone does the same on a full screen.\n\n"
         "Examples:\n"
         "  kata watch\n"
         "  kata watch binary-search attempt.py");

@@ -1,15 +1,18 @@
 #include "runner/judge/question.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include <fmt/format.h>
 
+#include "runner/exercise/nearest.h"
 #include "runner/judge/compilation.h"
 #include "runner/judge/ending.h"
 #include "runner/judge/exceptions.h"
 #include "runner/judge/misconception.h"
 #include "runner/judge/oracle.h"
 #include "runner/judge/plan.h"
+#include "runner/judge/quantity.h"
 #include "runner/judge/requirements.h"
 #include "runner/value/render.h"
 
@@ -41,8 +44,9 @@ Exercise asking(const Exercise& exercise, const std::vector<std::string>& prompt
 }
 
 NoAnswer failed(const Ending& ending) {
-    return {ending.verdict == Verdict::internal_error ? Blame::judge : Blame::question,
-            ending.message, ""};
+    const bool judge = ending.verdict == Verdict::internal_error;
+    return {judge ? Blame::judge : Blame::question,
+            judge ? ending.message : "the reference gave no answer. " + ending.message, ""};
 }
 
 /// Why nothing can be asked here at all.
@@ -53,6 +57,48 @@ std::optional<NoAnswer> unable(Executor& executor, const harness::Interpreter& i
     const auto obstacle = package_obstacle(*error, interpreter.executable);
     if (!obstacle) return NoAnswer{Blame::judge, ending_of(*error).message, ""};
     return NoAnswer{Blame::exercise, obstacle->message, obstacle->remedy};
+}
+
+/// A question that asks nothing.
+bool is_blank(const std::string& prompt) {
+    return prompt.find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
+bool is_word(char byte) {
+    return std::isalnum(static_cast<unsigned char>(byte)) != 0 || byte == '_' ||
+           static_cast<unsigned char>(byte) >= 0x80;
+}
+
+/// Whether a name stands in Python source, as a word of its own.
+bool mentions(std::string_view source, std::string_view name) {
+    for (std::size_t at = source.find(name); at != std::string_view::npos;
+         at = source.find(name, at + 1)) {
+        const std::size_t end = at + name.size();
+        const bool begins = at == 0 || !is_word(source[at - 1]);
+        if (begins && (end == source.size() || !is_word(source[end]))) return true;
+    }
+    return false;
+}
+
+/// The name that a prompt used and that nothing has defined, if that is what it failed for. A
+/// NameError from within the reference is an answer.
+std::optional<std::string_view> unknown_name(std::string_view source,
+                                             const value::ExceptionInfo& raised) {
+    constexpr std::string_view lead = "name '";
+    constexpr std::string_view tail = "' is not defined";
+    const std::string_view message = raised.message;
+    if (raised.type != "NameError" || !message.starts_with(lead)) return std::nullopt;
+    const std::size_t end = message.find(tail);
+    if (end == std::string_view::npos || end <= lead.size()) return std::nullopt;
+    const std::string_view name = message.substr(lead.size(), end - lead.size());
+    return mentions(source, name) ? std::optional(name) : std::nullopt;
+}
+
+NoAnswer unknown(std::string_view name, const std::vector<std::string>& entry) {
+    const auto nearest = exercise::nearest_name(name, {entry.begin(), entry.end()});
+    return {Blame::question, fmt::format("there is no name `{}`", name),
+            nearest ? fmt::format("Did you mean `{}`?", *nearest)
+                    : fmt::format("This kata defines {}.", enumerate(entry))};
 }
 
 std::optional<NoAnswer> fault_in(const value::Prepared& prepared,
@@ -111,7 +157,8 @@ std::string_view between(std::string_view text, std::uint64_t from, std::uint64_
     return text.substr(start, end - start);
 }
 
-std::variant<std::vector<Prompt>, NoAnswer> read_answers(const std::vector<std::string>& prompts,
+std::variant<std::vector<Prompt>, NoAnswer> read_answers(const Exercise& asked,
+                                                         const std::vector<std::string>& prompts,
                                                          const sandbox::Result& result,
                                                          const sandbox::Limits& limits) {
     const value::SessionReply reply = value::read_session(result.reply.bytes, prompts.size());
@@ -125,6 +172,9 @@ std::variant<std::vector<Prompt>, NoAnswer> read_answers(const std::vector<std::
     for (const value::PromptResult& one : reply.results) {
         const std::string_view printed = between(result.out.bytes, before, one.sizes.out);
         before = one.sizes.out;
+        const auto* raised = std::get_if<value::ExceptionInfo>(&one.outcome);
+        const auto name = raised ? unknown_name(prompts[one.index], *raised) : std::nullopt;
+        if (name) return unknown(*name, asked.entry);
         auto answer = answered(prompts[one.index], one, printed);
         if (auto* none = std::get_if<NoAnswer>(&answer)) return std::move(*none);
         answers.push_back(std::move(std::get<Prompt>(answer)));
@@ -157,6 +207,10 @@ std::variant<std::vector<Prompt>, NoAnswer> ask(const Exercise& exercise,
         return NoAnswer{Blame::exercise, "the reference solution of this kata cannot be read", ""};
     }
     OwnModules own = std::move(std::get<OwnModules>(modules));
+    if (std::any_of(prompts.begin(), prompts.end(), is_blank)) {
+        return NoAnswer{Blame::question, "the question is empty",
+                        "Write a call as at a Python prompt, in quotes for the shell."};
+    }
     Executor& executor = judge.executor({exercise.packages.begin(), exercise.packages.end()});
     if (auto none = unable(executor, judge.interpreter())) return std::move(*none);
     harness::CompileRequest compile = compile_request(asked, *reference);
@@ -176,7 +230,7 @@ std::variant<std::vector<Prompt>, NoAnswer> ask(const Exercise& exercise,
     if (const auto* error = std::get_if<sandbox::SetupError>(&outcome)) {
         return NoAnswer{Blame::judge, ending_of(*error).message, ""};
     }
-    return read_answers(prompts, std::get<sandbox::Result>(outcome), plan[0].limits);
+    return read_answers(asked, prompts, std::get<sandbox::Result>(outcome), plan[0].limits);
 }
 
 }  // namespace kata::judge

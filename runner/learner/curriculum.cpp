@@ -57,18 +57,6 @@ std::string_view number_of(std::string_view section) {
     return digits;
 }
 
-bool is_section(std::string_view section, std::string_view wanted) {
-    const std::size_t dash = section.find('-');
-    const std::string_view name =
-        dash == std::string_view::npos ? section : section.substr(dash + 1);
-    if (wanted.find_first_not_of("0123456789") == std::string_view::npos) {
-        return number_of(section) == number_of(wanted);
-    }
-    std::string wish = lower(wanted);
-    std::replace(wish.begin(), wish.end(), ' ', '-');
-    return lower(section).starts_with(wish) || lower(name).starts_with(wish);
-}
-
 bool holds_text(const Heading& heading, const std::string& text) {
     const auto holds = [&](std::string_view part) {
         return lower(part).find(text) != std::string::npos;
@@ -138,6 +126,28 @@ std::string section_title(std::string_view section) {
     }
     if (title.ends_with(" oop")) title.replace(title.size() - 3, 3, "OOP");
     return title;
+}
+
+std::vector<std::string> sections_of(const std::vector<Heading>& headings) {
+    std::vector<std::string> sections;
+    for (const Heading& heading : headings) {
+        if (std::find(sections.begin(), sections.end(), heading.section) == sections.end()) {
+            sections.push_back(heading.section);
+        }
+    }
+    return sections;
+}
+
+bool is_section(std::string_view section, std::string_view wanted) {
+    const std::size_t dash = section.find('-');
+    const std::string_view name =
+        dash == std::string_view::npos ? section : section.substr(dash + 1);
+    if (wanted.find_first_not_of("0123456789") == std::string_view::npos) {
+        return number_of(section) == number_of(wanted);
+    }
+    std::string wish = lower(wanted);
+    std::replace(wish.begin(), wish.end(), ' ', '-');
+    return lower(section).starts_with(wish) || lower(name).starts_with(wish);
 }
 
 bool matches(const Heading& heading, State state, const Filter& filter) {

@@ -43,6 +43,12 @@ struct Filter {
 
 bool matches(const exercise::Heading& heading, State state, const Filter& filter);
 
+/// The sections of these katas, each once, in their order.
+std::vector<std::string> sections_of(const std::vector<exercise::Heading>& headings);
+
+/// Whether `wanted`, as in a filter, stands for this section.
+bool is_section(std::string_view section, std::string_view wanted);
+
 /// What a learner wants next.
 struct Wish {
     Filter filter;

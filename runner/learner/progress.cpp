@@ -292,8 +292,9 @@ std::vector<Attempt> Progress::attempts_of(const std::string& id) {
     return attempts;
 }
 
-void Progress::merge(const KataProgress& kata, const std::vector<Attempt>& attempts) {
-    KataProgress merged = of(kata.name.id).value_or(kata);
+Merged Progress::merge(const KataProgress& kata, const std::vector<Attempt>& attempts) {
+    const std::optional<KataProgress> before = of(kata.name.id);
+    KataProgress merged = before.value_or(kata);
     const bool newer = kata.touched > merged.touched;
     if (newer) merged.review = kata.review;
     merged.started = std::min(merged.started, kata.started);
@@ -326,6 +327,9 @@ void Progress::merge(const KataProgress& kata, const std::vector<Attempt>& attem
         .bind(merged.review.due)
         .step();
     for (const Attempt& attempt : attempts) insert(kata.name.id, attempt);
+    const KataProgress after = of(kata.name.id).value();
+    return {before != after,
+            static_cast<std::size_t>(after.attempts - (before ? before->attempts : 0))};
 }
 
 std::filesystem::path progress_file() {

@@ -17,6 +17,8 @@ namespace kata::learner {
 struct KataName {
     std::string id;
     std::string slug;
+
+    bool operator==(const KataName&) const = default;
 };
 
 /// One judged submission.
@@ -49,6 +51,8 @@ struct KataProgress {
     int failed = 0;            ///< attempts before the first that was accepted
     std::string last_verdict;  ///< code; empty without an attempt
     std::optional<double> best_growth;
+
+    bool operator==(const KataProgress&) const = default;
 };
 
 /// By id.
@@ -59,6 +63,12 @@ struct Day {
     std::string date;  ///< "2026-11-27"
     int attempts = 0;
     int solved = 0;  ///< katas that were accepted for the first time
+};
+
+/// What of a kata another database knew and this one did not.
+struct Merged {
+    bool anything = false;
+    std::size_t attempts = 0;
 };
 
 /// A learner's progress, kept in a database. Any number of processes may use it at once; every
@@ -92,7 +102,7 @@ class Progress {
     std::vector<Attempt> attempts_of(const std::string& id);
 
     /// Adds what another database knew. What is here already is not counted twice.
-    void merge(const KataProgress& kata, const std::vector<Attempt>& attempts);
+    Merged merge(const KataProgress& kata, const std::vector<Attempt>& attempts);
 
     /// Everything that `change` does is one change.
     template <typename Change>

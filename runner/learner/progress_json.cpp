@@ -50,7 +50,7 @@ ordered_json kata_json(const KataProgress& kata, const std::vector<Attempt>& att
             {"attempts", attempts_json(attempts)}};
 }
 
-/// The member of an object, or json's own exception, which names it.
+/// The member of an object, or json's own exception.
 template <typename Value>
 std::optional<Value> maybe(const json& object, const char* key) {
     const json& member = object.at(key);
@@ -112,17 +112,17 @@ std::variant<Imported, std::string> import_progress(Progress& progress, std::str
     Katas katas;
     try {
         katas = katas_from(json::parse(text));
-    } catch (const json::exception& error) {
-        return fmt::format("it is not an export of kata's progress: {}", error.what());
+    } catch (const json::exception&) {
+        return std::string("it is not an export of kata's progress");
     } catch (const std::invalid_argument& error) {
         return std::string(error.what());
     }
     Imported imported;
     progress.together([&] {
         for (const auto& [kata, attempts] : katas) {
-            progress.merge(kata, attempts);
-            ++imported.katas;
-            imported.attempts += attempts.size();
+            const Merged merged = progress.merge(kata, attempts);
+            imported.katas += merged.anything ? 1 : 0;
+            imported.attempts += merged.attempts;
         }
     });
     return imported;

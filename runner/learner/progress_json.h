@@ -13,10 +13,10 @@ namespace kata::learner {
 /// All progress as one document, which `import_progress` takes. Times are milliseconds since 1970.
 nlohmann::ordered_json export_progress(Progress& progress);
 
-/// How much an import read.
+/// How much an import added.
 struct Imported {
-    std::size_t katas = 0;
-    std::size_t attempts = 0;  ///< those known before included
+    std::size_t katas = 0;     ///< of which something was new
+    std::size_t attempts = 0;  ///< that were not known before
 };
 
 /// Adds an exported document to the progress, whole or not at all: each attempt counts once,

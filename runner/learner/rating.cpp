@@ -5,6 +5,16 @@
 
 namespace kata::learner {
 
+namespace {
+
+/// One that is invalid, for a forbidden name as a rule, fails whatever it is asked.
+bool says_something(judge::Verdict verdict) {
+    return verdict != judge::Verdict::internal_error &&
+           verdict != judge::Verdict::invalid_submission && verdict != judge::Verdict::skipped;
+}
+
+}  // namespace
+
 Rating rate(judge::WarmJudge& judge, const exercise::Exercise& exercise,
             const std::vector<exercise::Prompt>& prompts) {
     exercise::Case single;
@@ -20,7 +30,7 @@ Rating rate(judge::WarmJudge& judge, const exercise::Exercise& exercise,
         const auto outcome =
             judge.judge(asked, *submission, judge.subject_of(*asked, *submission), nobody);
         const auto* judgement = std::get_if<judge::Judgement>(&outcome);
-        if (judgement == nullptr || judgement->verdict == judge::Verdict::internal_error) continue;
+        if (judgement == nullptr || !says_something(judgement->verdict)) continue;
         ++rating.tried;
         if (judgement->verdict != judge::Verdict::accepted) ++rating.caught;
     }

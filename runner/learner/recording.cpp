@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "runner/exercise/read_file.h"
 #include "runner/learner/workspace.h"
 
 namespace kata::learner {
@@ -39,8 +40,23 @@ std::optional<Attempt> attempt_of(const judge::Judgement& judgement, Millisecond
     return attempt;
 }
 
-std::string record_judgement(const judge::Judgement& judgement,
+bool is_starter(const exercise::Exercise& exercise, const judge::Submission& submission) {
+    const auto same = [&](const judge::SubmittedFile& file) {
+        const auto starter =
+            std::find_if(exercise.starter.begin(), exercise.starter.end(),
+                         [&](const exercise::SourceFile& one) { return one.name == file.name; });
+        if (starter == exercise.starter.end()) return false;
+        const auto bytes = exercise::read_file(starter->path, judge::largest_submission);
+        const auto* text = std::get_if<std::string>(&bytes);
+        return text != nullptr && *text == file.bytes;
+    };
+    return !submission.empty() && std::all_of(submission.begin(), submission.end(), same);
+}
+
+std::string record_judgement(const exercise::Exercise& exercise,
+                             const judge::Submission& submission, const judge::Judgement& judgement,
                              const std::vector<std::string>& files) {
+    if (is_starter(exercise, submission)) return {};
     const auto attempt = attempt_of(judgement, now_ms());
     const bool own = !files.empty() && files[0] != "-" && workspace_around(files[0]);
     if (!attempt || !own) return {};

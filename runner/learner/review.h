@@ -24,6 +24,8 @@ bool was_hard(const Effort& effort);
 struct Review {
     int stage = 0;                    ///< 0: it does not come back
     std::optional<Milliseconds> due;  ///< when it does
+
+    bool operator==(const Review&) const = default;
 };
 
 /// After a kata was solved for the first time: it comes back after a day if it was hard.

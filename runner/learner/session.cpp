@@ -121,6 +121,7 @@ void Session::rerun() {
         return;
     }
     results_.running = true;
+    unedited_ = is_starter(*exercise_, std::get<judge::Submission>(read));
     ticket_ = judge_.judge(exercise_, std::move(std::get<judge::Submission>(read)));
 }
 
@@ -176,8 +177,9 @@ void Session::saw_solution() {
 void Session::reset() {
     attempt([&] {
         const auto done = learner::reset(workspace_, begun_.folder, *exercise_);
-        note_ = done == Reset::done ? "Begun anew. What you wrote is kept: u brings it back."
-                                    : "It is as it was at the start.";
+        note_ = done == Reset::done      ? "Begun anew. What you wrote is kept: u brings it back."
+                : done == Reset::written ? "Begun anew. Nothing of yours was there."
+                                         : "It is as it was at the start.";
     });
     look();
 }
@@ -185,8 +187,9 @@ void Session::reset() {
 void Session::undo() {
     attempt([&] {
         const auto done = undo_reset(workspace_, begun_.folder, *exercise_);
-        note_ = done == Reset::done ? "Your file is back. u takes that back."
-                                    : "There is nothing to bring back.";
+        note_ = done == Reset::done      ? "Your file is back. u takes that back."
+                : done == Reset::written ? "Your file is back."
+                                         : "There is nothing to bring back.";
     });
     look();
 }
@@ -243,7 +246,7 @@ void Session::finish(const judge::Judgement& judgement) {
     results_.running = false;
     results_.judgement = judgement;
     const auto recorded = attempt_of(judgement, now_ms());
-    if (!recorded) return;
+    if (!recorded || unedited_) return;
     attempt([&] {
         desk_.with_progress([&](Progress& kept) { kept.record(name_of(*exercise_), *recorded); });
     });

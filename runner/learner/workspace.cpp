@@ -165,6 +165,7 @@ std::optional<Workspace> workspace_around(const fs::path& path) {
 }
 
 Workspace make_workspace(const fs::path& folder) {
+    make_folder(folder);  // first: a failure names it, not what kata keeps in it
     make_folder(folder / ".kata");
     make_file(folder / marker, "This folder is a workspace of kata: `kata` in it goes on.\n");
     std::error_code error;
@@ -216,7 +217,7 @@ Reset reset(const Workspace& workspace, const fs::path& folder,
     if (before == after) return Reset::nothing_to_do;
     if (!before.empty()) keep_copy(workspace, exercise, before);
     put(after);
-    return Reset::done;
+    return before.empty() ? Reset::written : Reset::done;
 }
 
 Reset undo_reset(const Workspace& workspace, const fs::path& folder,
@@ -230,9 +231,9 @@ Reset undo_reset(const Workspace& workspace, const fs::path& folder,
     }
     const auto before = present(folder, exercise);
     if (before == after) return Reset::nothing_to_do;
-    keep_copy(workspace, exercise, before);
+    if (!before.empty()) keep_copy(workspace, exercise, before);
     put(after);
-    return Reset::done;
+    return before.empty() ? Reset::written : Reset::done;
 }
 
 std::string displayed(const fs::path& path) {

@@ -47,9 +47,14 @@ std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder,
 bool write_starter(const std::filesystem::path& folder, const exercise::Exercise& exercise);
 
 /// What a reset did.
-enum class Reset { done, nothing_to_do };
+enum class Reset {
+    done,     ///< what was there is kept
+    written,  ///< nothing was there that could be kept
+    nothing_to_do,
+};
 
-/// Puts the starter back, having kept a copy of the learner's files. Throws WorkspaceError.
+/// Puts the starter back, having kept a copy of the learner's files, if there were any. Throws
+/// WorkspaceError.
 Reset reset(const Workspace& workspace, const std::filesystem::path& folder,
             const exercise::Exercise& exercise);
 

@@ -51,6 +51,15 @@ TEST_CASE("katas are in the order of the guide, after what they need, easier one
     CHECK(slugs(katas) == std::vector<std::string>{"stack", "search", "merge", "shapes", "vector"});
 }
 
+TEST_CASE("a section has a number and a name, of which the beginning will do") {
+    CHECK(sections_of(katas) == std::vector<std::string>{"01-data-structures", "02-oop"});
+    CHECK(is_section("01-data-structures", "1"));
+    CHECK(is_section("01-data-structures", "Data Str"));
+    CHECK(is_section("01-data-structures", "01-data"));
+    CHECK_FALSE(is_section("01-data-structures", "11"));
+    CHECK_FALSE(is_section("01-data-structures", "structures"));
+}
+
 TEST_CASE("katas that need each other are all there") {
     CHECK(slugs(in_order({made("1", "a", 1, {"b"}), made("1", "b", 1, {"a"}), made("1", "c", 1)}))
               .size() == 3);

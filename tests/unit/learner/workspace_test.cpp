@@ -96,6 +96,18 @@ TEST_CASE("a reset keeps a copy, undoing brings it back, and undoing that too") 
     CHECK(text_of(place.file) == "other\n");
 }
 
+TEST_CASE("a reset where nothing is keeps no copy, and says so") {
+    Place place;
+    CHECK(reset(place.workspace, place.kata, place.exercise) == Reset::written);
+    CHECK(text_of(place.file) == "start\n");
+    CHECK(undo_reset(place.workspace, place.kata, place.exercise) == Reset::nothing_to_do);
+    place.save("mine\n");
+    reset(place.workspace, place.kata, place.exercise);
+    std::filesystem::remove(place.file);
+    CHECK(undo_reset(place.workspace, place.kata, place.exercise) == Reset::written);
+    CHECK(text_of(place.file) == "mine\n");
+}
+
 TEST_CASE("many resets lose nothing") {
     Place place;
     write_starter(place.kata, place.exercise);
