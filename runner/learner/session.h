@@ -100,10 +100,10 @@ class Session {
     std::optional<FileWatch> watch_;
     Results results_;
     std::uint64_t ticket_ = 0;
-    bool unedited_ = false;  ///< what is judged is the starter as it was
     std::vector<Rerun> reruns_;
     std::uint64_t rerun_ticket_ = 0;
     std::string note_;
+    bool unedited_ = false;  ///< what is being judged is the starter, unchanged
 };
 
 }  // namespace kata::learner
