@@ -142,7 +142,7 @@ struct Run {
         const value::Compiled compiled = {{{"find.py", "COMPILED", {}, {}, {}}}};
         const std::vector<judge::PlannedCase> plan{planned};
         return judge::RemoteCases(exercise, plan, own, executor)
-            .run(0, made::submission, compiled)
+            .run(plan[0], made::submission, compiled)
             .judgement;
     }
 };
@@ -242,7 +242,8 @@ TEST_CASE("no request that runs a submission holds the source of a remote object
 TEST_CASE("the objects of the next case are made while a case runs") {
     Run run;
     const value::Compiled compiled = {{{"find.py", "COMPILED", {}, {}, {}}}};
-    const std::vector<judge::PlannedCase> plan{run.planned, run.planned};
+    std::vector<judge::PlannedCase> plan{run.planned, run.planned};
+    plan[1].index = 1;
     judge::RemoteCases cases(run.exercise, plan, run.own, run.executor);
     cases.begin(0);
     cases.begin(1);
@@ -250,8 +251,9 @@ TEST_CASE("the objects of the next case are made while a case runs") {
     CHECK_FALSE(run.executor.beside.request.empty());
     CHECK_FALSE(run.executor.next_beside.request.empty());
     run.executor.next_beside.request.clear();
-    for (std::size_t index = 0; index < 2; ++index) {
-        CHECK(cases.run(index, made::submission, compiled).judgement.verdict == Verdict::accepted);
+    for (const judge::PlannedCase& planned : plan) {
+        CHECK(cases.run(planned, made::submission, compiled).judgement.verdict ==
+              Verdict::accepted);
     }
     CHECK(run.executor.next_beside.request.empty());  // they were not asked for again
     CHECK(run.executor.next_beside.heard == std::string("\x04") + u32(0));
