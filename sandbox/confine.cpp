@@ -170,7 +170,7 @@ Failure become_command(Confinement& confinement, int abi) {
     if (fcntl(confinement.status, F_SETFD, FD_CLOEXEC) != 0) {
         return failed(Step::redirect, "status socket");
     }
-    if (!await_go(confinement.status)) return failed(Step::protocol, "go", EPIPE);
+    if (!await_go(confinement.status)) return failed(Step::protocol, "go");
     if (Failure failure = load_main_filter()) return failure;
     if (Failure failure = load_case_filter(
             confinement.limits.processes > 1,

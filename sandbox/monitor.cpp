@@ -76,7 +76,9 @@ class Monitor {
 
     MonitorOutcome run() {
         if (send(watched_.status, &go, 1, MSG_NOSIGNAL) != 1) {
-            return setup_error(failed(Step::protocol, "go"));
+            // Mostly because it failed since it started, which it says itself.
+            no_go_ = setup_error(failed(Step::protocol, "go"));
+            kill_now();
         }
         next_look_ = start_ + first_look();
         for (;;) {
@@ -156,7 +158,7 @@ class Monitor {
             return {};
         }
         if (message.kind != StatusMessage::Kind::ended) return broken("an unexpected status");
-        if (failure_) return *failure_;
+        if (failure_ || no_go_) return broken("");
         if (const char* fault = fault_of_end(message, Clock::now() - born_ + start_timeout)) {
             return protocol_error(fault);
         }
@@ -164,7 +166,9 @@ class Monitor {
     }
 
     // The first cause wins, here too.
-    SetupError broken(const char* how) const { return failure_.value_or(protocol_error(how)); }
+    SetupError broken(const char* how) const {
+        return failure_.value_or(no_go_.value_or(protocol_error(how)));
+    }
 
     // A deadline passed, or it is time to look at what the program holds.
     std::optional<MonitorOutcome> look() {
@@ -354,6 +358,7 @@ class Monitor {
     std::optional<Clock::time_point> killed_;
     std::optional<Cause> cause_;
     std::optional<SetupError> failure_;  ///< of a step that was due after the start
+    std::optional<SetupError> no_go_;    ///< why it was not told to run
     std::uint64_t peak_memory_ = 0;
 };
 

@@ -95,8 +95,8 @@ std::string GradingSummary::closing(const Gradebook& book) const {
         text += fmt::format("\nNot complete: {} of {} are graded. `kata grade --resume` goes on.\n",
                             book.rows.size(), book.expected);
     }
-    const bool all = book.accepted() == book.rows.size() && !book.rows.empty() &&
-                     book.complete() && book.lost_nothing();
+    const bool all = book.accepted() == book.rows.size() && !book.rows.empty() && book.complete() &&
+                     book.lost_nothing();
     const std::string line =
         fmt::format("{} {} of {} accepted.", all ? signs(style_).pass : signs(style_).fail,
                     book.accepted(), judge::plural(book.rows.size(), "submission"));

@@ -42,13 +42,13 @@ class Bench:
         extra = [os.open("/dev/null", os.O_RDONLY) for _ in range(machine.descriptors)]
         for descriptor in extra:
             os.set_inheritable(descriptor, True)
+        machine.attend()
         process = subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.PIPE,
             cwd=self.home, env={"HOME": str(self.home), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"},
             preexec_fn=machine.prepare, close_fds=not extra)
         for descriptor in extra:
             os.close(descriptor)
-        machine.attend()
         try:
             yield process
         finally:

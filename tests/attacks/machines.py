@@ -47,7 +47,7 @@ class Machine:
     as_user: bool = False       # root hands over to a plain user, after `enter`
     missing: set = dataclasses.field(default_factory=set)  # layers that the report must deny
     isolation: str = "standard"  # the least that this machine can satisfy
-    attend: typing.Callable = lambda: None  # in the parent, once kata runs
+    attend: typing.Callable = lambda: None  # in the parent, before `enter`: it may wait for what this serves
     descriptors: int = 0        # opened, and left open for kata
     refusal: tuple = ()         # what kata must say where it cannot judge at all, with status 3
     cpu_sources: tuple = ()     # how CPU time may be measured here; empty: in any way
