@@ -195,7 +195,7 @@ class Monitor {
     void check_usage() {
         const Footprint footprint = tree_.measure();
         const nanoseconds cpu = counted_cpu().value_or(footprint.cpu);
-        const std::uint64_t memory = with_files(footprint.memory);
+        const std::uint64_t memory = with_files(footprint);
         peak_memory_ = std::max(peak_memory_, memory);
         if (limits_.processes > 1) prober_.note_workers();
         if (memory > limits_.memory) return end_it(Cause::memory_limit);
@@ -208,12 +208,15 @@ class Monitor {
     }
 
     // Pages that are both resident and in a file count once. To find them takes a while, which is
-    // saved where it could not matter.
-    std::uint64_t with_files(std::uint64_t resident) {
+    // saved where it could not matter: a bomb of processes has to be ended at once.
+    std::uint64_t with_files(const Footprint& footprint) {
         constexpr std::uint64_t little = 1U << 20;
+        const std::uint64_t resident = footprint.memory;
         const std::uint64_t written = scratch_.written();
         const std::uint64_t most = resident + written;
-        if (written == 0 || (written < little && most <= limits_.memory)) return most;
+        const std::uint64_t most_mapped = written * footprint.processes;
+        const bool within = written < little && most <= limits_.memory;
+        if (written == 0 || within || resident > limits_.memory + most_mapped) return most;
         return std::max(resident, tree_.resident_beside_files(scratch_.device()) + written);
     }
 

@@ -206,7 +206,7 @@ def main():
         stage.close()
     print(f"{counts['struck']} faults, {counts['missed']} not reached, {counts['wrong']} taken wrongly")
     # What is not reached is not tried: a few are a matter of which process came first.
-    sys.exit(1 if counts["wrong"] or counts["missed"] * 5 > counts["struck"] else 0)
+    sys.exit(1 if counts["wrong"] or counts["missed"] * 3 > counts["struck"] else 0)
 
 
 if __name__ == "__main__":
