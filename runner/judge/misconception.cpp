@@ -39,11 +39,11 @@ std::vector<Profile> read(std::string_view text) {
     return profiles;
 }
 
-bool runs_into_a_limit(const exercise::WrongSolution& wrong) {
-    return wrong.verdict != Verdict::wrong_answer && wrong.verdict != Verdict::runtime_error;
-}
-
 }  // namespace
+
+bool has_profile(const exercise::WrongSolution& wrong) {
+    return wrong.verdict == Verdict::wrong_answer || wrong.verdict == Verdict::runtime_error;
+}
 
 Profile profile_of(const Judgement& judgement) {
     Profile profile;
@@ -87,7 +87,7 @@ std::vector<Profile> profiles_of_wrong(WarmJudge& judge,
     std::vector<Profile> profiles;
     Observer nobody;
     for (const exercise::WrongSolution& wrong : exercise->wrong) {
-        if (runs_into_a_limit(wrong)) {
+        if (!has_profile(wrong)) {
             profiles.emplace_back();
             continue;
         }

@@ -24,10 +24,13 @@ Profile profile_of(const Judgement& judgement);
 std::optional<std::size_t> same_mistake(const Profile& submission,
                                         const std::vector<Profile>& wrong);
 
+/// Whether a wrong solution is judged for its profile: what runs into a limit takes as long as the
+/// limit in each of its cases.
+bool has_profile(const exercise::WrongSolution& wrong);
+
 /// The profiles of the exercise's wrong solutions, in its order: from the cache, else by judging
-/// them, which is then remembered. One that runs into a limit is not judged, as that takes as long
-/// as the limit in each of its cases: its profile is empty, and like no other. Empty where one
-/// cannot be judged.
+/// them, which is then remembered. One that is not judged has an empty one, like no other. Empty
+/// where one cannot be judged.
 std::vector<Profile> profiles_of_wrong(WarmJudge& judge,
                                        const std::shared_ptr<const exercise::Exercise>& exercise);
 

@@ -42,7 +42,9 @@ std::size_t weight(const exercise::Case& one) {
 bool are_judged_soon(const Exercise& exercise) {
     std::size_t runs = 0;
     for (const exercise::Case& one : exercise.cases) runs += weight(one);
-    return runs * exercise.wrong.size() <= patience;
+    const auto judged =
+        std::count_if(exercise.wrong.begin(), exercise.wrong.end(), judge::has_profile);
+    return runs * static_cast<std::size_t>(judged) <= patience;
 }
 
 }  // namespace
