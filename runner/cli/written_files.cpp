@@ -22,7 +22,8 @@ std::string clash(const std::vector<WrittenFile>& written, const std::vector<std
     }
     for (const std::string& path : read) {
         const auto identity = batch::identify(path);
-        const auto found = identity ? files.find(*identity) : files.end();
+        if (!identity) continue;
+        const auto found = files.find(*identity);
         if (found == files.end()) continue;
         return fmt::format("{} would write over {}, {}", named(*found->second), path, of_read);
     }
