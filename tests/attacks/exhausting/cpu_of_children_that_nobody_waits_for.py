@@ -1,7 +1,7 @@
 # attack: spreads its CPU time over children that are reaped by the kernel
 # verdict: TLE
 # on warm: TLE | MLE
-# either: each process holds the modules that earlier submissions import, and eight of them may come to the limit
+# either: each process holds the modules that the katas before it import, and eight of them may come to the limit
 # kata: family
 import os
 import signal

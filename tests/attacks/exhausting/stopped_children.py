@@ -2,7 +2,7 @@
 # verdict: AC
 # without namespaces: RE
 # on warm: AC | RE | MLE
-# either: each process holds the modules that earlier submissions import, and eight of them may come to the limit
+# either: each process holds the modules that the katas before it import, and eight of them may come to the limit
 # kata: family
 import os
 import signal

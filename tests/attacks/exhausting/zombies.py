@@ -1,7 +1,7 @@
 # attack: makes children that end, and waits for none
 # verdict: AC
 # on warm: AC | MLE
-# either: each process holds the modules that earlier submissions import, and eight of them may come to the limit
+# either: each process holds the modules that the katas before it import, and eight of them may come to the limit
 # kata: family
 import os
 

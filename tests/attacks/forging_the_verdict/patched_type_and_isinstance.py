@@ -1,7 +1,7 @@
 # attack: replaces type, isinstance, repr, id, len and eval in every module it can find
 # verdict: WA
 # on warm: WA | RE
-# either: modules that earlier submissions import may raise when they are patched
+# either: modules that the katas before it import may raise when they are patched
 import sys
 
 

@@ -1,7 +1,5 @@
 # attack: looks for the seed, the draws, the generators' state and the reference's answers in the process of a batch
 # verdict: AC
-# on warm: AC | RE
-# either: an earlier submission may have imported `random`
 # kata: drawn
 # Answers rightly, and raises where it has found any of these.
 import gc
