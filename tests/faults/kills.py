@@ -163,7 +163,9 @@ def troubles_of(status, report, err, accepted):
         troubles.append("does not say what happened")
     if set(verdicts) - {"AC", "IE", None}:  # None: not run any more
         troubles.append(f"blames the submission: {verdicts}")
-    if len(verdicts) != CASES or verdicts[:accepted] != ["AC"] * accepted:
+    # A death while the kata is still looked at leaves no case to tell of.
+    all_told = len(verdicts) == CASES or (accepted == 0 and not verdicts)
+    if not all_told or verdicts[:accepted] != ["AC"] * accepted:
         troubles.append(f"the first {accepted} cases had ended, and are lost: {verdicts}")
     return troubles
 
