@@ -179,6 +179,9 @@ def try_part(stage, part, options):
         if options.only not in f"{fault.place(part.roles)}: {call}":
             continue
         hit, failed = try_fault(stage, part, fault, call, report_of(healthy))
+        if failed and options.sample:
+            # On a busy machine another process can come first. All of it, without --sample, is strict.
+            hit, failed = try_fault(stage, part, fault, call, report_of(healthy))
         struck, missed, wrong = struck + hit, missed + (not hit), wrong + failed
     print(f"{part.what}: {struck} faults, {missed} not reached, {wrong} taken wrongly", flush=True)
     return struck, missed, wrong
