@@ -158,17 +158,18 @@ class Monitor {
             return {};
         }
         if (message.kind != StatusMessage::Kind::ended) return broken("an unexpected status");
-        if (failure_ || no_go_) return broken("");
+        if (auto error = told()) return *std::move(error);
         if (const char* fault = fault_of_end(message, Clock::now() - born_ + start_timeout)) {
             return protocol_error(fault);
         }
         return finish(message);
     }
 
+    // Why the program was given up before it could end by itself: its own word comes first.
+    std::optional<SetupError> told() const { return failure_ ? failure_ : no_go_; }
+
     // The first cause wins, here too.
-    SetupError broken(const char* how) const {
-        return failure_.value_or(no_go_.value_or(protocol_error(how)));
-    }
+    SetupError broken(const char* how) const { return told().value_or(protocol_error(how)); }
 
     // A deadline passed, or it is time to look at what the program holds.
     std::optional<MonitorOutcome> look() {

@@ -118,6 +118,11 @@ std::uint64_t resident_bytes(int statm) {
     return pages * page;
 }
 
+std::uint64_t resident_bytes_of(pid_t pid) {
+    const UniqueDescriptor statm(open(of(pid, "/statm").c_str(), O_RDONLY | O_CLOEXEC));
+    return resident_bytes(statm.get());
+}
+
 }  // namespace
 
 std::uint64_t status_number(std::string_view status, std::string_view label, int base) {
@@ -185,8 +190,7 @@ Footprint ProcessTree::measure() const {
     if (single_ || reaper_ <= 0) return {resident_bytes(statm_.get()), 1, cpu_time_of(root_)};
     Footprint footprint;
     for (const pid_t pid : processes()) {
-        const UniqueDescriptor statm(open(of(pid, "/statm").c_str(), O_RDONLY | O_CLOEXEC));
-        footprint.memory += resident_bytes(statm.get());
+        footprint.memory += resident_bytes_of(pid);
         footprint.cpu += cpu_time_of(pid);
         ++footprint.processes;
     }
@@ -196,11 +200,10 @@ Footprint ProcessTree::measure() const {
 std::uint64_t ProcessTree::resident_beside_files(dev_t device) const {
     std::uint64_t bytes = 0;
     for (const pid_t pid : processes()) {
-        const UniqueDescriptor statm(open(of(pid, "/statm").c_str(), O_RDONLY | O_CLOEXEC));
         // Most programs map no file in memory, and the long list need not be made.
         const bool maps_some = status_number(read_file(of(pid, "/status")), "RssShmem:") > 0;
         const auto beside = maps_some ? sandbox::resident_beside_files(pid, device) : std::nullopt;
-        bytes += beside.value_or(resident_bytes(statm.get()));
+        bytes += beside ? *beside : resident_bytes_of(pid);
     }
     return bytes;
 }

@@ -139,24 +139,21 @@ std::vector<double> next_class(const Cost& allowed, std::span<const Point> point
     return {};
 }
 
-/// How the cost of the points outgrows the class that is allowed, beside the next class's lead.
-double place_by_class(std::span<const Point> points, const std::vector<double>& lead,
-                      const Cost& allowed) {
-    Plot plot;
-    for (std::size_t at = 0; at < points.size(); ++at) {
-        const Point& point = points[at];
-        plot.add(std::log(lead[at]), std::log(point.own / allowed.at(point.size)), point.own_doubt);
-    }
-    return slope(plot);
-}
+/// What a cost is held against at one point.
+struct Yardstick {
+    double length;
+    double doubt;  ///< the standard deviation of its logarithm
+};
 
-/// How it outgrows the reference's.
-double place_by_reference(std::span<const Point> points, const std::vector<double>& lead) {
+/// The place by one yardstick: how the cost outgrows it, beside the next class's lead.
+template <typename Measure>
+double place_by(std::span<const Point> points, const std::vector<double>& lead, Measure measure) {
     Plot plot;
     for (std::size_t at = 0; at < points.size(); ++at) {
         const Point& point = points[at];
-        plot.add(std::log(lead[at]), std::log(point.own / point.reference),
-                 std::hypot(point.own_doubt, point.reference_doubt));
+        const Yardstick yardstick = measure(point);
+        plot.add(std::log(lead[at]), std::log(point.own / yardstick.length),
+                 std::hypot(point.own_doubt, yardstick.doubt));
     }
     return slope(plot);
 }
@@ -217,9 +214,13 @@ std::optional<GrowthPlace> place_of(const Growth& growth, const Cost& allowed,
     if (points.size() < 3) return std::nullopt;
     const std::vector<double> lead = next_class(allowed, points);
     if (lead.empty()) return std::nullopt;
-    const double place =
-        std::min(place_by_class(points, lead, allowed), place_by_reference(points, lead));
-    return GrowthPlace{place, lead.back() / lead.front()};
+    const double by_class = place_by(points, lead, [&](const Point& point) {
+        return Yardstick{allowed.at(point.size), 0};
+    });
+    const double by_reference = place_by(points, lead, [](const Point& point) {
+        return Yardstick{point.reference, point.reference_doubt};
+    });
+    return GrowthPlace{std::min(by_class, by_reference), lead.back() / lead.front()};
 }
 
 GrowthDecision decide(const Growth& growth, const Cost& allowed,

@@ -23,17 +23,9 @@ constexpr std::array marks = {
     Mark{"<!doctype html>\n", "content=\"kata\">\n"},       // html
 };
 
-bool begins(std::string_view text, std::string_view with) {
-    return text.substr(0, with.size()) == with;
-}
-
-bool ends(std::string_view text, std::string_view with) {
-    return text.size() >= with.size() && text.substr(text.size() - with.size()) == with;
-}
-
 /// Goes behind what the text has to begin with.
 bool pass(std::string_view& text, std::string_view what) {
-    if (!begins(text, what)) return false;
+    if (!text.starts_with(what)) return false;
     text.remove_prefix(what.size());
     return true;
 }
@@ -56,23 +48,23 @@ bool pass_string(std::string_view& text) {
 
 bool is_own_file(std::string_view beginning) {
     const std::string_view line = beginning.substr(0, beginning.find('\n'));
-    const bool is_csv = begins(line, "student,") && ends(line, ",total,possible,percent\r");
-    const bool is_markdown = begins(line, "## ") && ends(line, " accepted") &&
+    const bool is_csv = line.starts_with("student,") && line.ends_with(",total,possible,percent\r");
+    const bool is_markdown = line.starts_with("## ") && line.ends_with(" accepted") &&
                              line.find(" submission") != std::string_view::npos;
     return is_own_lines(beginning) || is_csv || is_markdown ||
            std::any_of(marks.begin(), marks.end(), [&](const Mark& mark) {
-               return begins(beginning, mark.begin) &&
+               return beginning.starts_with(mark.begin) &&
                       beginning.find(mark.further) != std::string_view::npos;
            });
 }
 
 bool is_own_lines(std::string_view beginning) {
-    if (begins(beginning, "{\"record\":\"run\",")) return true;
+    if (beginning.starts_with("{\"record\":\"run\",")) return true;
     // Of jsonl: a submission has no title.
     return pass(beginning, "{\"student\":") && pass_string(beginning) &&
            pass(beginning, ",\"exercise\":") && pass_string(beginning) &&
            pass(beginning, ",\"title\":") && pass_string(beginning) &&
-           begins(beginning, ",\"name\":");
+           beginning.starts_with(",\"name\":");
 }
 
 }  // namespace kata::report

@@ -1,5 +1,6 @@
 """Runs kata on one of the machines, in folders of its own, beside canaries."""
 
+import argparse
 import contextlib
 import json
 import os
@@ -14,6 +15,15 @@ from leftovers import Canaries
 from machines import make
 
 GIVE_UP = 90  # seconds after which a run of kata is called a hang
+
+
+def parser_of(document):
+    """What everything that runs attacks is told: which, and with what."""
+    parser = argparse.ArgumentParser(description=document.split("\n", maxsplit=1)[0])
+    parser.add_argument("places", nargs="*", metavar="FOLDER|FILE")
+    parser.add_argument("--kata", type=os.path.abspath, default=str(SUITE.parent.parent / "build/dev/kata"))
+    parser.add_argument("--python", default="/usr/bin/python3")
+    return parser
 
 
 class Bench:

@@ -8,14 +8,13 @@ every machine and prints attack × machine × verdict. The status is 1 on any di
 table with a cell that nobody judged; a line `SKIPPED:` names what could not be made.
 """
 
-import argparse
 import json
 import os
 import signal
 import sys
 
 from attack import SUITE, find, limit_ms
-from bench import Bench
+from bench import Bench, parser_of
 from leftovers import Snapshot, adopt_orphans, reap_adopted
 from machines import DEGRADED, MACHINES, make
 
@@ -195,16 +194,11 @@ def print_table(table, attacks):
 
 
 def parse(arguments):
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("places", nargs="*", metavar="FOLDER|FILE")
-    parser.add_argument("--kata", default=str(SUITE.parent.parent / "build/dev/kata"))
-    parser.add_argument("--python", default="/usr/bin/python3")
+    parser = parser_of(__doc__)
     parser.add_argument("--machine", action="append", choices=[*MACHINES, "degraded"], default=[])
     parser.add_argument("--all", action="store_true", help="more than the sample on other machines")
     parser.add_argument("--table", action="store_true")
-    options = parser.parse_args(arguments)
-    options.kata = os.path.abspath(options.kata)
-    return options
+    return parser.parse_args(arguments)
 
 
 def main(arguments):

@@ -10,7 +10,6 @@ supervisors and its interpreters must be the processes that they were, with the 
 --every takes each N-th attack. The status is 1 on any difference.
 """
 
-import argparse
 import collections
 import json
 import os
@@ -24,13 +23,13 @@ import time
 import uuid
 
 from attack import SUITE, find
-from bench import Bench
+from bench import Bench, parser_of
 from leftovers import Snapshot, adopt_orphans, descendants, parent_of
 from machines import MACHINES, make
 
 RESTING = "at rest"  # what exercises/rest calls its process
 SECONDS_AN_ATTACK = 20  # how long one may take on a busy machine before all is called a hang
-MODULES = 16 << 20  # bytes that stay in the interpreter of what earlier submissions import, at most
+MODULES = 16 << 20  # bytes that stay in the interpreter of what the katas before import, at most
 OF_THE_RUN = ("id", "key", "student", "name", "files", "elapsed_ms", "wall_ms", "memory_bytes")
 
 
@@ -252,15 +251,10 @@ def run(bench, attacks):
 
 
 def parse(arguments):
-    parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
-    parser.add_argument("places", nargs="*", metavar="FOLDER|FILE")
-    parser.add_argument("--kata", default=str(SUITE.parent.parent / "build/dev/kata"))
-    parser.add_argument("--python", default="/usr/bin/python3")
+    parser = parser_of(__doc__)
     parser.add_argument("--machine", choices=[*MACHINES], default="here")
     parser.add_argument("--every", type=int, default=1, metavar="N")
-    options = parser.parse_args(arguments)
-    options.kata = os.path.abspath(options.kata)
-    return options
+    return parser.parse_args(arguments)
 
 
 def main(arguments):
