@@ -2,6 +2,7 @@
 
 #include <sys/socket.h>
 
+#include <cerrno>
 #include <cstddef>
 #include <cstring>
 
@@ -47,7 +48,10 @@ std::optional<ReceivedStatus> receive_status(int socket) {
     header.msg_iovlen = 1;
     header.msg_control = control;
     header.msg_controllen = sizeof control;
-    const ssize_t size = recvmsg(socket, &header, MSG_CMSG_CLOEXEC);
+    ssize_t size = recvmsg(socket, &header, MSG_CMSG_CLOEXEC);
+    // The inside ended before it read what we had sent. The kernel says that once, and first; what
+    // the inside had to say is still there.
+    if (size < 0 && errno == ECONNRESET) size = recvmsg(socket, &header, MSG_CMSG_CLOEXEC);
     if (size < 0) return {};
     const bool due = take_control(header, received);
     if (!due || size != sizeof received.message) return {};

@@ -51,7 +51,6 @@ bool await_go(int socket) {
         size = recv(socket, &byte, 1, 0);
     } while (size < 0 && errno == EINTR);
     if (size == 0) errno = EPIPE;
-    if (size == 0) errno = EPIPE;
     return size == 1 && byte == go;
 }
 
