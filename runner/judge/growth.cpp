@@ -1,7 +1,6 @@
 #include "runner/judge/growth.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "runner/judge/calibration.h"
 #include "runner/judge/growth_verdict.h"
@@ -104,8 +103,9 @@ class GrowthCase {
     /// The reference, then the submission, at one size. An outcome if that ends the case.
     std::optional<CaseOutcome> run(std::size_t at) {
         const DrawnCase& input = drawn_.inputs[at];
-        if (at < time_.sizes.size() && time_.sizes[at].bound) return std::nullopt;
+        const bool bound = at < time_.sizes.size() && time_.sizes[at].bound;
         if (auto outcome = run_reference(at, input)) return outcome;
+        if (bound) return std::nullopt;  // it would be stopped again
         PlannedCase planned = input.planned;
         planned.limits = limits_at(at);
         contestant_.executor.submit(execution_of(reference_.exercise, planned,
@@ -185,7 +185,7 @@ class GrowthCase {
         }
         reference_cpu_[at] = std::min(reference_cpu_[at], cost.cpu);
         time_.sizes[at].reference.push_back(cost.time);
-        memory_.sizes[at].reference.push_back(cost.memory);
+        if (at < memory_.sizes.size()) memory_.sizes[at].reference.push_back(cost.memory);
         if (at > 0) return;
         counter_ = cost.counter;
         time_.reference_start.push_back(cost.time_start);
@@ -213,12 +213,6 @@ class GrowthCase {
         }
     }
 
-    /// Where the time stands by what was measured so far; below all places if it does not say.
-    double place() const {
-        const auto found = place_of(growth_, *growth_.time, time_);
-        return found ? found->place : -INFINITY;
-    }
-
     /// A limit of time is a bound on the cost, if enough smaller sizes went before: these are run
     /// again, until it is certain whether the growth is the reason or a cost that is large at once.
     std::optional<CaseOutcome> stopped(std::size_t at, CaseOutcome outcome,
@@ -232,18 +226,9 @@ class GrowthCase {
             return outcome;
         }
         memory_.sizes.pop_back();
-        GrowthSamples largest = std::move(time_.sizes.back());
-        time_.sizes.pop_back();
-        const double by_smaller = place();
-        largest.own.push_back(static_cast<double>(result.usage.cpu.count()));
-        largest.bound = true;
-        time_.sizes.push_back(std::move(largest));
+        time_.sizes.back().own.push_back(static_cast<double>(result.usage.cpu.count()));
+        time_.sizes.back().bound = true;
         sizes_ = at + 1;
-        // The bound can be far below the cost, and so hide how steep it is.
-        if (by_smaller > place()) {
-            time_.sizes.pop_back();
-            sizes_ = at;
-        }
         stopped_ = std::move(outcome);
         return std::nullopt;
     }

@@ -39,6 +39,7 @@ struct Point {
     double own;
     double reference;
     bool weighty;  ///< above the floor
+    bool bound;    ///< the cost is more than `own`
     // The part of either that may be no doing of its own: the floor.
     double own_doubt;
     double reference_doubt;
@@ -52,14 +53,13 @@ std::vector<Point> points_of(const Growth& growth, const GrowthMeasurements& mea
     std::vector<Point> points;
     for (const GrowthSamples& samples : measured.sizes) {
         const double own = least(samples.own, samples.bound ? 0 : first, samples.bound ? 1 : step);
-        const double reference =
-            least(samples.reference, samples.bound ? 0 : first, samples.bound ? 1 : step);
+        const double reference = least(samples.reference, first, step);
         if (!std::isfinite(own) || !std::isfinite(reference)) break;
         const auto calls = static_cast<double>(growth.calls(samples.size));
         const double own_cost = std::max(own - own_start, measured.floor);
         const double reference_cost = std::max(reference - reference_start, measured.floor);
         points.push_back({samples.size, own_cost / calls, reference_cost / calls,
-                          own_cost > measured.floor, measured.floor / own_cost,
+                          own_cost > measured.floor, samples.bound, measured.floor / own_cost,
                           measured.floor / reference_cost});
     }
     return points;
@@ -72,6 +72,12 @@ std::span<const Point> telling(const std::vector<Point>& points) {
         if (!points[at].weighty) from = at;
     }
     return std::span(points).subspan(from);
+}
+
+/// The rest says how steep a cost is where a bound, which can be far below it, would hide that.
+std::span<const Point> without_bound(std::span<const Point> points) {
+    const bool bound = !points.empty() && points.back().bound;
+    return bound ? points.first(points.size() - 1) : points;
 }
 
 double growth_of(const Cost& cost, std::span<const Point> points) {
@@ -158,6 +164,19 @@ double place_by(std::span<const Point> points, const std::vector<double>& lead, 
     return slope(plot);
 }
 
+std::optional<GrowthPlace> place_on(const Cost& allowed, std::span<const Point> points) {
+    if (points.size() < 3) return std::nullopt;
+    const std::vector<double> lead = next_class(allowed, points);
+    if (lead.empty()) return std::nullopt;
+    const double by_class = place_by(points, lead, [&](const Point& point) {
+        return Yardstick{allowed.at(point.size), 0};
+    });
+    const double by_reference = place_by(points, lead, [](const Point& point) {
+        return Yardstick{point.reference, point.reference_doubt};
+    });
+    return GrowthPlace{std::min(by_class, by_reference), lead.back() / lead.front()};
+}
+
 std::size_t runs_of(const GrowthMeasurements& measured) {
     std::size_t runs = most_growth_runs;
     for (const GrowthSamples& samples : measured.sizes) {
@@ -208,19 +227,11 @@ double factor_of(std::span<const Point> points) {
 std::optional<GrowthPlace> place_of(const Growth& growth, const Cost& allowed,
                                     const GrowthMeasurements& measured, std::size_t first,
                                     std::size_t step) {
-    const std::vector<Point> all = points_of(growth, measured, first, step);
-    if (all.size() < 3) return std::nullopt;
-    const std::span<const Point> points = telling(all);
-    if (points.size() < 3) return std::nullopt;
-    const std::vector<double> lead = next_class(allowed, points);
-    if (lead.empty()) return std::nullopt;
-    const double by_class = place_by(points, lead, [&](const Point& point) {
-        return Yardstick{allowed.at(point.size), 0};
-    });
-    const double by_reference = place_by(points, lead, [](const Point& point) {
-        return Yardstick{point.reference, point.reference_doubt};
-    });
-    return GrowthPlace{std::min(by_class, by_reference), lead.back() / lead.front()};
+    const std::vector<Point> points = points_of(growth, measured, first, step);
+    const auto place = place_on(allowed, telling(points));
+    const auto by_known = place_on(allowed, without_bound(telling(points)));
+    if (place && by_known) return place->place < by_known->place ? by_known : place;
+    return place ? place : by_known;
 }
 
 GrowthDecision decide(const Growth& growth, const Cost& allowed,
@@ -247,7 +258,9 @@ bool is_plain(const Growth& growth, const Cost& allowed, const GrowthMeasurement
 }
 
 GrowthRun describe(const Growth& growth, const Cost& allowed, const GrowthMeasurements& measured) {
-    const std::vector<Point> points = points_of(growth, measured, 0, 1);
+    std::vector<Point> points = points_of(growth, measured, 0, 1);
+    const std::span<const Point> known = without_bound(points);
+    if (known.size() >= 3 && factor_of(known) > factor_of(points)) points.resize(known.size());
     GrowthRun run;
     run.allowed = allowed.text;
     for (std::size_t at = 0; at < points.size(); ++at) {

@@ -160,6 +160,21 @@ TEST_CASE("a limit of time is a bound on the cost") {
     CHECK(run.points.back().bound);
 }
 
+TEST_CASE("a bound far below the cost hides no growth") {
+    // Sums of a list that is sliced again and again, as measured beside six processes.
+    const Growth growth = over({4000, 8000, 16'000, 32'000});
+    const std::vector<double> own = {9.546e6, 36.38e6, 149.1e6, 250.5e6};
+    const std::vector<double> reference = {103.6e3, 177.4e3, 340.5e3, 717.5e3};
+    GrowthMeasurements measured = measure(growth, quadratic, linear, 4);
+    for (std::size_t at = 0; at < own.size(); ++at) {
+        measured.sizes[at].own.assign(4, own[at]);
+        measured.sizes[at].reference.assign(4, reference[at]);
+    }
+    measured.sizes.back().bound = true;
+    CHECK(decide(growth, cost("O(n)"), measured) == GrowthDecision::exceeded);
+    CHECK(judge::describe(growth, cost("O(n)"), measured).measured == "O(n²)");
+}
+
 TEST_CASE("another size that grows, too") {
     Growth growth;
     for (const std::int64_t size : {50, 100, 200, 400}) growth.sizes.push_back({size, size});
