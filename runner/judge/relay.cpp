@@ -55,26 +55,36 @@ std::optional<std::string> fault_of_call(std::string_view payload) {
     return shaped ? std::nullopt : std::optional<std::string>("a call of another shape");
 }
 
-/// One direction: bytes that were read and are no whole frame, and bytes to be written.
+/// One side: bytes that were read and are no whole frame, and bytes to be written.
 struct Stream {
+    explicit Stream(int end) : fd(end) {}
+
     int fd;
     std::string received;
     std::string unsent;
+    int error = 0;  ///< an errno that does not say that the other side is gone
 
     /// False at the end of the stream.
     bool receive() {
         std::array<char, 1 << 16> block;
         const ssize_t got = recv(fd, block.data(), block.size(), MSG_DONTWAIT);
-        if (got < 0) return errno == EAGAIN || errno == EINTR;
+        if (got < 0) return goes_on();
         received.append(block.data(), static_cast<std::size_t>(got));
         return got > 0;
     }
 
     bool send() {
         const ssize_t sent = ::send(fd, unsent.data(), unsent.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
-        if (sent < 0) return errno == EAGAIN || errno == EINTR;
+        if (sent < 0) return goes_on();
         unsent.erase(0, static_cast<std::size_t>(sent));
         return true;
+    }
+
+  private:
+    bool goes_on() {
+        if (errno == EAGAIN || errno == EINTR) return true;
+        if (errno != ECONNRESET && errno != EPIPE) error = errno;
+        return false;
     }
 };
 
@@ -82,12 +92,13 @@ struct Stream {
 class Traffic {
   public:
     Traffic(int case_end, int oracle_end, Relayed& seen)
-        : case_{case_end, {}, {}}, oracle_{oracle_end, {}, {}}, seen_(seen) {}
+        : case_(case_end), oracle_(oracle_end), seen_(seen) {}
 
     void run(int wake) {
         while (turn(wake)) {
         }
         seen_.unsent = oracle_.unsent;
+        if (seen_.error == 0) seen_.error = case_.error != 0 ? case_.error : oracle_.error;
         // Whoever waits for an answer that cannot come any more must learn it.
         shutdown(case_.fd, SHUT_RDWR);
     }
@@ -96,7 +107,11 @@ class Traffic {
     bool turn(int wake) {
         std::array<pollfd, 3> polled = {
             {{case_.fd, case_events(), 0}, {oracle_.fd, oracle_events(), 0}, {wake, POLLIN, 0}}};
-        if (poll(polled.data(), polled.size(), -1) < 0) return errno == EINTR;
+        if (poll(polled.data(), polled.size(), -1) < 0) {
+            if (errno == EINTR) return true;
+            seen_.error = errno;
+            return false;
+        }
         if (polled[2].revents != 0) return false;
         if (polled[0].revents != 0 && !serve_case(polled[0].revents)) return false;
         return polled[1].revents == 0 || serve_oracle(polled[1].revents);

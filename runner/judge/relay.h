@@ -15,6 +15,7 @@ struct Relayed {
     std::uint64_t calls = 0;
     std::optional<std::string> violation;  ///< what the case sent that is no call: it was cut off
     bool oracle_left = false;              ///< the oracle's end closed before the case's
+    int error = 0;       ///< an errno of the relay's own, which ended it early; 0: none
     std::string unsent;  ///< of a call that is half on its way to the oracle: its rest
 };
 

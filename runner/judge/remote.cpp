@@ -214,6 +214,10 @@ class RemoteRun {
             restrict_names(*missing, exercise_, *planned_.source);
         }
         outcome = judge_session(planned_, result, reply_, submission_);
+        if (relayed.error != 0) {
+            return fail(outcome, fmt::format("the connection to them: {}.",
+                                             std::strerror(relayed.error)));
+        }
         const bool ended = ending_of(result, planned_.limits).has_value();
         if (relayed.violation && !ended) {
             settle(outcome.judgement, Verdict::runtime_error,

@@ -49,7 +49,7 @@ def calls_by_name(calls):
     """{name: its calls in the set-up, in order}"""
     found = collections.defaultdict(list)
     for call in set_up_of(calls):
-        if call.name not in NEVER:
+        if call.name not in NEVER and not str(call).startswith("brk(NULL"):  # which asks, and cannot fail
             found[call.name].append(call)
     return found
 

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
 #include <catch2/catch.hpp>
 #include <thread>
 
@@ -100,6 +101,7 @@ TEST_CASE("calls go one way, answers the other") {
     CHECK(seen.calls == 2);
     CHECK_FALSE(seen.violation);
     CHECK_FALSE(seen.oracle_left);
+    CHECK(seen.error == 0);
 }
 
 TEST_CASE("a call that comes byte by byte is passed on whole") {
@@ -126,6 +128,19 @@ TEST_CASE("whatever is no call ends the connection") {
     value::Value deep = list({});
     for (int depth = 0; depth < 80; ++depth) deep = list({deep});
     CHECK(violation(call(0, tuple({deep}))) == "nested deeper than allowed");
+}
+
+TEST_CASE("an error of the relay's own is nobody's hanging up") {
+    Wires wires;
+    int ends[2];
+    REQUIRE(pipe(ends) == 0);
+    const sandbox::UniqueDescriptor no_socket(ends[0]);
+    const sandbox::UniqueDescriptor other(ends[1]);
+    Relay relay(wires.case_host.get(), no_socket.get());
+    REQUIRE(write(other.get(), "a", 1) == 1);
+    char byte;
+    CHECK(read(wires.case_end.get(), &byte, 1) == 0);  // it is over
+    CHECK(relay.stop().error == ENOTSOCK);
 }
 
 TEST_CASE("calls beyond what may wait are read when others have been answered") {
