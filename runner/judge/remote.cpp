@@ -215,8 +215,8 @@ class RemoteRun {
         }
         outcome = judge_session(planned_, result, reply_, submission_);
         if (relayed.error != 0) {
-            return fail(outcome, fmt::format("the connection to them: {}.",
-                                             std::strerror(relayed.error)));
+            return fail(outcome,
+                        fmt::format("the connection to them: {}.", std::strerror(relayed.error)));
         }
         const bool ended = ending_of(result, planned_.limits).has_value();
         if (relayed.violation && !ended) {
