@@ -39,6 +39,15 @@ def status_of(pid):
     return int(fields["Tgid"]), int(fields["PPid"])
 
 
+def break_of(pid):
+    """Where the data segment of a process ends."""
+    for line in pathlib.Path(f"/proc/{pid}/maps").read_text().splitlines():
+        if line.endswith("[heap]"):
+            return int(line.split()[0].split("-")[1], 16)
+    start = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[44]
+    return int(start)
+
+
 class Injection(Listener):
     """Stands around one run of kata, and strikes once."""
 
@@ -84,7 +93,7 @@ class Injection(Listener):
             return self.CONTINUE
         self.struck = True
         if self.fault.name == "brk":
-            return 0, 0, 0  # fails without an error: the break is not where it was asked to be
+            return break_of(process), 0, 0  # which fails without an error, and says where the break stays
         return 0, getattr(errno, self.fault.error), 0
 
     def worker_of(self, above):
