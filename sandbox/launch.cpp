@@ -7,6 +7,7 @@
 #include <boost/process/extend.hpp>
 #include <cerrno>
 #include <cstring>
+#include <optional>
 #include <stdexcept>
 
 #include "sandbox/descriptor.h"
@@ -21,6 +22,7 @@ struct Supervised::State {
     SandboxGroup group;  ///< goes last, when nothing is left in it
     UniqueDescriptor socket;
     process::child child;
+    std::optional<WireError> not_launched;  ///< why it was not told what to do
 
     void end() {
         socket.reset();
@@ -48,8 +50,10 @@ Supervised::Supervised(const Launch& launch) : state_(std::make_unique<State>())
     complete.no_group = state_->group.reason();
     try {
         send_frame(socket(), FrameType::launch, encode(complete));
-    } catch (const WireError&) {
-        // It ended at once: whoever reads its answer finds that out, and how.
+    } catch (const WireError& unsent) {
+        // Mostly because it ended at once: whoever reads its answer finds that out, and how.
+        state_->not_launched = unsent;
+        shutdown(socket(), SHUT_WR);
     }
 }
 
@@ -64,8 +68,10 @@ SetupError Supervised::lost(const WireError& error) {
         return {"supervisor",
                 std::string("kata-sandbox was ended by SIG") + sigabbrev_np(WTERMSIG(status)), 0};
     }
+    // One that ends well although it did nothing was told nothing.
+    const WireError& why = state_->not_launched && status == 0 ? *state_->not_launched : error;
     return {"supervisor",
-            std::string(error.what()) + "; kata-sandbox ended with status " +
+            std::string(why.what()) + "; kata-sandbox ended with status " +
                 std::to_string(WEXITSTATUS(status)),
             0};
 }

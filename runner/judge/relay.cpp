@@ -223,20 +223,24 @@ Relayed Relay::stop() {
     return relayed_;
 }
 
-bool await_objects(int oracle_end) {
+int await_objects(int oracle_end) {
     std::string received;
     while (received.size() < header_size) {
         pollfd polled{oracle_end, POLLIN, 0};
         const int found = poll(&polled, 1, longest_setup);
         if (found < 0 && errno == EINTR) continue;
-        if (found <= 0) return false;
+        if (found < 0) return errno;
+        if (found == 0) return ETIMEDOUT;
         std::array<char, header_size> block{};
         const ssize_t got = read(oracle_end, block.data(), header_size - received.size());
         if (got < 0 && errno == EINTR) continue;
-        if (got <= 0) return false;
+        if (got < 0) return errno;
+        if (got == 0) return ECONNRESET;
         received.append(block.data(), static_cast<std::size_t>(got));
     }
-    return received[0] == ready && little_endian(std::string_view(received).substr(1)) == 0;
+    const bool due =
+        received[0] == ready && little_endian(std::string_view(received).substr(1)) == 0;
+    return due ? 0 : ECONNRESET;
 }
 
 void send_last_words(int oracle_end, std::string_view unsent, std::string_view words) {

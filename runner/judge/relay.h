@@ -44,9 +44,9 @@ class Relay {
     std::thread thread_;
 };
 
-/// Waits for the oracle to say that its objects stand. False if its end closed, or said anything
-/// else, or nothing within a minute.
-bool await_objects(int oracle_end);
+/// Waits for the oracle to say that its objects stand. 0, or an errno: ECONNRESET if its end
+/// closed, or said anything else, ETIMEDOUT if it said nothing within a minute.
+int await_objects(int oracle_end);
 
 /// Tells the oracle that the case is gone, behind `unsent`, with what it is to do last.
 void send_last_words(int oracle_end, std::string_view unsent, std::string_view words);

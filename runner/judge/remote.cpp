@@ -76,6 +76,10 @@ void fail(CaseOutcome& outcome, const std::string& why) {
            "The objects that this case works with failed: " + why);
 }
 
+void fail_link(CaseOutcome& outcome, int error) {
+    fail(outcome, fmt::format("the connection to them: {}.", std::strerror(error)));
+}
+
 /// What the objects counted, against the case's bounds.
 void judge_counters(CaseOutcome& outcome, const PlannedCase& planned,
                     const std::vector<value::Counted>& counted) {
@@ -124,8 +128,8 @@ class RemoteObjects {
 
     /// Why there is no socket for them: an errno, or 0.
     int error() const { return error_; }
-    /// Waits until they stand. False if they failed, or were not there in time.
-    bool stand() const { return await_objects(link()); }
+    /// Waits until they stand. Else an errno, as of `await_objects`.
+    int stand() const { return await_objects(link()); }
     /// The host's end of the link to them.
     int link() const { return link_->ours.get(); }
     const sandbox::Limits& limits() const { return limits_; }
@@ -169,15 +173,20 @@ class RemoteRun {
             fail(outcome, fmt::format("socketpair: {}.", std::strerror(error)));
             return outcome;
         }
-        if (!objects_.stand()) {
+        if (const int missing = objects_.stand(); missing != 0) {
             judge_oracle(outcome, objects_.end());
+            if (missing != ECONNRESET && missing != ETIMEDOUT) fail_link(outcome, missing);
             if (outcome.judgement.verdict != Verdict::internal_error) {
                 fail(outcome, "they were not there in time.");
             }
             return outcome;
         }
-        run_case(outcome, *to_case);
-        judge_oracle(outcome, objects_.end());
+        const Relayed relayed = run_case(outcome, *to_case);
+        const ExecutionOutcome served = objects_.end();
+        if (outcome.judgement.verdict != Verdict::internal_error) judge_oracle(outcome, served);
+        if (outcome.judgement.verdict != Verdict::internal_error && relayed.oracle_left) {
+            fail_link(outcome, ECONNRESET);
+        }
         const bool told =
             outcome.judgement.accepted() || outcome.judgement.verdict == Verdict::internal_error;
         outcome.judgement.feedback = told ? "" : planned_.source->feedback;
@@ -185,14 +194,14 @@ class RemoteRun {
     }
 
   private:
-    void run_case(CaseOutcome& outcome, Ends& to_case) {
+    Relayed run_case(CaseOutcome& outcome, Ends& to_case) {
         Relay relay(to_case.ours.get(), objects_.link());
         harness::Execution execution =
             execution_of(exercise_, planned_, submission_, compiled_, own_);
         execution.link = std::move(to_case.theirs);
         executor_.submit(std::move(execution));
         const ExecutionOutcome answer = executor_.next();
-        const Relayed relayed = relay.stop();
+        Relayed relayed = relay.stop();
         judge_case(outcome, answer, relayed);
         std::string words;
         if (outcome.judgement.accepted() && !planned_.source->checker.name.empty()) {
@@ -200,6 +209,7 @@ class RemoteRun {
             words = harness::build_request(check_request(planned_, own_, result, reply_));
         }
         send_last_words(objects_.link(), relayed.unsent, words);
+        return relayed;
     }
 
     void judge_case(CaseOutcome& outcome, const ExecutionOutcome& answer, const Relayed& relayed) {
@@ -214,10 +224,7 @@ class RemoteRun {
             restrict_names(*missing, exercise_, *planned_.source);
         }
         outcome = judge_session(planned_, result, reply_, submission_);
-        if (relayed.error != 0) {
-            return fail(outcome,
-                        fmt::format("the connection to them: {}.", std::strerror(relayed.error)));
-        }
+        if (relayed.error != 0) return fail_link(outcome, relayed.error);
         const bool ended = ending_of(result, planned_.limits).has_value();
         if (relayed.violation && !ended) {
             settle(outcome.judgement, Verdict::runtime_error,

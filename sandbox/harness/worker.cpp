@@ -1,5 +1,7 @@
 #include "sandbox/harness/worker.h"
 
+#include <sys/socket.h>
+
 #include <algorithm>
 #include <array>
 #include <deque>
@@ -104,9 +106,22 @@ struct Worker::State {
     std::deque<Execution> waiting;  ///< submitted, not sent
     std::size_t sent = 0;           ///< sent, not answered
     std::optional<std::variant<std::vector<sandbox::LayerState>, SetupError>> start;
+    std::optional<sandbox::WireError> cut;  ///< why the supervisor takes no more
+
+    /// Whoever is at the other end of a link must learn that nobody will come.
+    void cut_off(const sandbox::WireError& error) {
+        if (!cut) cut = error;
+        for (Execution& next : waiting) next.link.reset();
+        shutdown(supervised.socket(), SHUT_WR);
+    }
+
+    SetupError lost(const sandbox::WireError& error) {
+        cut_off(error);
+        return supervised.lost(*cut);
+    }
 
     void send_what_fits() {
-        while (!waiting.empty()) {
+        while (!waiting.empty() && !cut) {
             const Execution& next = waiting.front();
             if (sent > 0 && (sent > 1 || size_of(next) > sent_ahead)) return;
             const std::string run = encode(sandbox::RunRequest{
@@ -141,7 +156,7 @@ std::variant<std::vector<sandbox::LayerState>, SetupError> Worker::await_ready()
     try {
         state_->await_start();
     } catch (const sandbox::WireError& error) {
-        state_->start = state_->supervised.lost(error);
+        state_->start = state_->lost(error);
     }
     return *state_->start;
 }
@@ -150,8 +165,8 @@ void Worker::submit(Execution execution) {
     state_->waiting.push_back(std::move(execution));
     try {
         state_->send_what_fits();
-    } catch (const sandbox::WireError&) {
-        // The supervisor's last words, if any, are read by `next`.
+    } catch (const sandbox::WireError& error) {
+        state_->cut_off(error);  // its last words, if any, are read by `next`
     }
 }
 
@@ -160,15 +175,15 @@ ExecutionOutcome Worker::next() {
     if (const auto* error = std::get_if<SetupError>(&ready)) return *error;
     try {
         state_->send_what_fits();
-        if (state_->sent == 0) throw std::logic_error("no execution was submitted");
+        if (state_->sent == 0 && !state_->cut) throw std::logic_error("no execution was submitted");
         const Frame frame = sandbox::receive_frame(state_->supervised.socket());
-        --state_->sent;
+        if (state_->sent > 0) --state_->sent;
         state_->send_what_fits();
         if (frame.type == FrameType::result) return sandbox::decode_result(frame.payload);
         if (frame.type == FrameType::setup_error) return sandbox::decode_setup_error(frame.payload);
         return SetupError{"protocol", "an unexpected frame", 0};
     } catch (const sandbox::WireError& error) {
-        return state_->supervised.lost(error);
+        return state_->lost(error);
     }
 }
 

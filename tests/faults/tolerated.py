@@ -38,6 +38,8 @@ TOLERATED = (
     Tolerance("kata", r"sendmsg\(", "a module that was to be imported ahead is imported when it is needed"),
     Tolerance("kata", r"(getcwd|ioctl|poll|wait4|waitid|sysinfo|sched_getaffinity|lseek|pipe2?|futex|sigaltstack)\(",
               "asked for comfort, or again: a terminal's size, the end of a child that ends anyway"),
+    Tolerance("kata", r'sendto\(\d+, "\\4', "the end of the connection tells the oracle the same"),
+    Tolerance("kata", r"shutdown\(", "both ends are closed soon after"),
     Tolerance("supervisor", r"setsid\(", "a terminal's Ctrl-C then reaches it too; when kata ends, so does it"),
     Tolerance("supervisor", r"prctl\(PR_SET_TIMERSLACK", "deadlines are then met 50 us later"),
     Tolerance("supervisor", r"fcntl\(3, F_SETFD", "it starts no program but the interpreter, for which all is closed"),

@@ -131,7 +131,7 @@ void relay(std::string_view bytes) {
     put(objects.near, bytes);
     objects.near.reset();
     const bool ready = bytes.starts_with(std::string_view("\3\0\0\0\0", 5));
-    demand(judge::await_objects(objects.far.get()) == ready, "ready where that was said");
+    demand((judge::await_objects(objects.far.get()) == 0) == ready, "ready where that was said");
 
     const Pair submission, oracle;
     judge::Relay relay(submission.far.get(), oracle.far.get());
