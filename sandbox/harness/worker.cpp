@@ -108,11 +108,15 @@ struct Worker::State {
     std::optional<std::variant<std::vector<sandbox::LayerState>, SetupError>> start;
     std::optional<sandbox::WireError> cut;  ///< why the supervisor takes no more
 
-    /// Whoever is at the other end of a link must learn that nobody will come.
     void cut_off(const sandbox::WireError& error) {
         if (!cut) cut = error;
-        for (Execution& next : waiting) next.link.reset();
+        close_links();
         shutdown(supervised.socket(), SHUT_WR);
+    }
+
+    /// Whoever is at the other end must learn that nobody will come.
+    void close_links() {
+        for (Execution& next : waiting) next.link.reset();
     }
 
     SetupError lost(const sandbox::WireError& error) {
@@ -121,7 +125,8 @@ struct Worker::State {
     }
 
     void send_what_fits() {
-        while (!waiting.empty() && !cut) {
+        if (cut) return close_links();
+        while (!waiting.empty()) {
             const Execution& next = waiting.front();
             if (sent > 0 && (sent > 1 || size_of(next) > sent_ahead)) return;
             const std::string run = encode(sandbox::RunRequest{
