@@ -125,6 +125,12 @@ std::uint64_t resident_bytes_of(pid_t pid) {
 
 }  // namespace
 
+bool is_runnable(pid_t pid) {
+    const std::string text = read_file(of(pid, "/stat"));
+    const auto bracket = text.rfind(')');
+    return bracket != std::string::npos && text.compare(bracket, 3, ") R") == 0;
+}
+
 std::uint64_t status_number(std::string_view status, std::string_view label, int base) {
     // The first line is the process's name, which may itself look like a label.
     const std::size_t at = status.find("\n" + std::string(label));

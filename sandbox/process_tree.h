@@ -21,6 +21,9 @@ struct Footprint {
 /// where there is none. What a process calls itself is never taken for a label.
 std::uint64_t status_number(std::string_view status, std::string_view label, int base = 10);
 
+/// Whether a process's first thread runs or waits for a processor; false where /proc does not say.
+bool is_runnable(pid_t pid);
+
 /// CPU time of one process, itself and children that it has waited for, in steps of a clock tick.
 std::chrono::nanoseconds cpu_time_of(pid_t pid);
 

@@ -45,15 +45,16 @@ struct Point {
     double reference_doubt;
 };
 
-/// The cost of one call at each size: the least of the runs, without what comes before it.
+/// The cost of one call at each size: the least of the runs, without what comes before it. Only the
+/// submission's runs are split, as it is its cost that has to show itself again.
 std::vector<Point> points_of(const Growth& growth, const GrowthMeasurements& measured,
                              std::size_t first, std::size_t step) {
     const double own_start = least(measured.own_start, first, step);
-    const double reference_start = least(measured.reference_start, first, step);
+    const double reference_start = least(measured.reference_start, 0, 1);
     std::vector<Point> points;
     for (const GrowthSamples& samples : measured.sizes) {
         const double own = least(samples.own, samples.bound ? 0 : first, samples.bound ? 1 : step);
-        const double reference = least(samples.reference, first, step);
+        const double reference = least(samples.reference, 0, 1);
         if (!std::isfinite(own) || !std::isfinite(reference)) break;
         const auto calls = static_cast<double>(growth.calls(samples.size));
         const double own_cost = std::max(own - own_start, measured.floor);
@@ -174,7 +175,7 @@ std::optional<GrowthPlace> place_on(const Cost& allowed, std::span<const Point> 
     const double by_reference = place_by(points, lead, [](const Point& point) {
         return Yardstick{point.reference, point.reference_doubt};
     });
-    return GrowthPlace{std::min(by_class, by_reference), lead.back() / lead.front()};
+    return GrowthPlace{std::min(by_class, by_reference), by_class, lead.back() / lead.front()};
 }
 
 std::size_t runs_of(const GrowthMeasurements& measured) {
@@ -240,7 +241,10 @@ GrowthDecision decide(const Growth& growth, const Cost& allowed,
     const std::size_t part = measured.exact ? 2 : 1;
     if (runs < runs_to_accept / part) return GrowthDecision::undecided;
     const auto place = place_of(growth, allowed, measured);
-    if (!place || place->place < surely_allowed) return GrowthDecision::accepted;
+    if (!place) return GrowthDecision::accepted;
+    // Where the yardsticks contradict each other, it may be that others disturbed the reference.
+    const bool contradiction = !measured.exact && place->by_class > surely_exceeded;
+    if (place->place < surely_allowed && !contradiction) return GrowthDecision::accepted;
     if (runs < runs_to_refuse / part) return GrowthDecision::undecided;
     if (place->place > surely_exceeded && twice_exceeded(growth, allowed, measured)) {
         return GrowthDecision::exceeded;

@@ -8,6 +8,7 @@
 #include <csignal>
 #include <string>
 
+using kata::sandbox::is_runnable;
 using kata::sandbox::ProcessTree;
 using kata::sandbox::status_number;
 
@@ -44,6 +45,10 @@ class Child {
 };
 
 void nothing() {}
+
+void spin() {
+    for (;;) getppid();
+}
 
 /// Starts a child that ends, and waits until it has, but not for it.
 void leave_a_zombie() {
@@ -94,4 +99,14 @@ TEST_CASE("the first process remains whatever becomes of it") {
     const ProcessTree tree(root.pid(), false);
     root.end();
     CHECK(holds(tree.remaining(), root.pid()));
+}
+
+TEST_CASE("a process that spins is runnable, one that waits is not") {
+    const Child spinning(spin);
+    CHECK(is_runnable(spinning.pid()));
+    const Child waiting(nothing);
+    while (is_runnable(waiting.pid())) usleep(1000);  // until it has begun to wait
+    CHECK_FALSE(is_runnable(waiting.pid()));
+    waiting.end();
+    CHECK_FALSE(is_runnable(waiting.pid()));
 }
