@@ -33,11 +33,12 @@ struct GrowthMeasurements {
 struct GrowthPlace {
     double place = 0;     ///< by the more lenient of two yardsticks: the allowed growth, …
     double by_class = 0;  ///< … which is this one's, and the reference
-    double gap = 0;  ///< how many times further the next class has grown over these sizes
+    double gap = 0;       ///< how many times further the next class has grown over these sizes
 };
 
-/// Of the least that was measured in the submission's runs from `first` on, each `step`-th. None: there is
-/// nothing yet to tell it by: too little cost, or sizes at which no other class is far enough.
+/// Of the least that was measured in the submission's runs from `first` on, each `step`-th. None:
+/// there is nothing yet to tell it by: too little cost, or sizes at which no other class is far
+/// enough.
 std::optional<GrowthPlace> place_of(const exercise::Growth& growth, const exercise::Cost& allowed,
                                     const GrowthMeasurements& measured, std::size_t first = 0,
                                     std::size_t step = 1);
