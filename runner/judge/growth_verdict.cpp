@@ -186,11 +186,12 @@ std::size_t runs_of(const GrowthMeasurements& measured) {
     return runs;
 }
 
-/// Whether both halves of the runs say so, each by itself.
-bool twice_exceeded(const Growth& growth, const Cost& allowed, const GrowthMeasurements& measured) {
+/// Whether neither half of the runs, by itself, would have it accepted. A half errs further than
+/// the whole: to ask more of it would let pass what the whole is sure of.
+bool halves_agree(const Growth& growth, const Cost& allowed, const GrowthMeasurements& measured) {
     for (const std::size_t first : {std::size_t{0}, std::size_t{1}}) {
         const auto half = place_of(growth, allowed, measured, first, 2);
-        if (!half || half->place <= limit) return false;
+        if (!half || half->place < surely_allowed) return false;
     }
     return true;
 }
@@ -246,11 +247,11 @@ GrowthDecision decide(const Growth& growth, const Cost& allowed,
     const bool contradiction = !measured.exact && place->by_class > surely_exceeded;
     if (place->place < surely_allowed && !contradiction) return GrowthDecision::accepted;
     if (runs < runs_to_refuse / part) return GrowthDecision::undecided;
-    if (place->place > surely_exceeded && twice_exceeded(growth, allowed, measured)) {
+    if (place->place > surely_exceeded && halves_agree(growth, allowed, measured)) {
         return GrowthDecision::exceeded;
     }
     if (runs < most_growth_runs) return GrowthDecision::undecided;
-    return place->place > limit && twice_exceeded(growth, allowed, measured)
+    return place->place > limit && halves_agree(growth, allowed, measured)
                ? GrowthDecision::exceeded
                : GrowthDecision::accepted;
 }
