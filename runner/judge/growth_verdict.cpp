@@ -23,6 +23,9 @@ constexpr double least_gap = 2.5;
 constexpr double surely_allowed = 0.35;
 constexpr double limit = 0.5;
 constexpr double surely_exceeded = 0.65;
+// What the machine does to large inputs it does to the reference, too, and that excuses growth. But
+// others who disturb the reference would excuse too much: where that can be, this part counts.
+constexpr double trust_in_reference = 0.6;
 // How far off the curve a point may lie (of its logarithm), whatever was measured.
 constexpr double usual_spread = 0.15;
 constexpr std::size_t runs_to_accept = 2;
@@ -165,7 +168,8 @@ double place_by(std::span<const Point> points, const std::vector<double>& lead, 
     return slope(plot);
 }
 
-std::optional<GrowthPlace> place_on(const Cost& allowed, std::span<const Point> points) {
+std::optional<GrowthPlace> place_on(const Cost& allowed, std::span<const Point> points,
+                                    double trust) {
     if (points.size() < 3) return std::nullopt;
     const std::vector<double> lead = next_class(allowed, points);
     if (lead.empty()) return std::nullopt;
@@ -175,7 +179,8 @@ std::optional<GrowthPlace> place_on(const Cost& allowed, std::span<const Point> 
     const double by_reference = place_by(points, lead, [](const Point& point) {
         return Yardstick{point.reference, point.reference_doubt};
     });
-    return GrowthPlace{std::min(by_class, by_reference), by_class, lead.back() / lead.front()};
+    const double excused = std::max(0.0, by_class - by_reference);
+    return GrowthPlace{by_class - trust * excused, by_class, lead.back() / lead.front()};
 }
 
 std::size_t runs_of(const GrowthMeasurements& measured) {
@@ -230,8 +235,9 @@ std::optional<GrowthPlace> place_of(const Growth& growth, const Cost& allowed,
                                     const GrowthMeasurements& measured, std::size_t first,
                                     std::size_t step) {
     const std::vector<Point> points = points_of(growth, measured, first, step);
-    const auto place = place_on(allowed, telling(points));
-    const auto by_known = place_on(allowed, without_bound(telling(points)));
+    const double trust = measured.exact ? 1 : trust_in_reference;
+    const auto place = place_on(allowed, telling(points), trust);
+    const auto by_known = place_on(allowed, without_bound(telling(points)), trust);
     if (place && by_known) return place->place < by_known->place ? by_known : place;
     return place ? place : by_known;
 }

@@ -31,8 +31,8 @@ struct GrowthMeasurements {
 
 /// Where a cost stands between the allowed growth (0) and the next that is told apart from it (1).
 struct GrowthPlace {
-    double place = 0;     ///< by the more lenient of two yardsticks: the allowed growth, …
-    double by_class = 0;  ///< … which is this one's, and the reference
+    double place = 0;     ///< with what the reference, which grew beyond its class, excuses
+    double by_class = 0;  ///< without that
     double gap = 0;       ///< how many times further the next class has grown over these sizes
 };
 

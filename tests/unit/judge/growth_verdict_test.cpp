@@ -189,6 +189,17 @@ TEST_CASE("half of the runs may leave in doubt what all of them show") {
     CHECK(decide(growth, cost("O(n)"), measured) == GrowthDecision::accepted);
 }
 
+TEST_CASE("a reference that was disturbed in all runs excuses a part of the growth") {
+    const Growth growth = over({8, 32, 128, 512, 2048});
+    GrowthMeasurements measured = sorted_tickets(growth, judge::most_growth_runs);
+    for (std::size_t at = 3; at < measured.sizes.size(); ++at) {
+        for (double& run : measured.sizes[at].reference) run *= 1.5;
+    }
+    CHECK(decide(growth, cost("O(n)"), measured) == GrowthDecision::exceeded);
+    measured.exact = true;  // then nobody can disturb it
+    CHECK(decide(growth, cost("O(n)"), measured) == GrowthDecision::accepted);
+}
+
 TEST_CASE("too little cost tells nothing") {
     const Growth growth = over(usual_sizes);
     const Curve tiny = [](double n) { return n * n / 1000; };
