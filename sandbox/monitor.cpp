@@ -123,9 +123,9 @@ class Monitor {
     // What it used on a processor that it still has is added at the next clock tick, but for the
     // perf counter: up to 10 ms late. It asked, and is about to wait for the answer.
     void await_rest() const {
-        constexpr int most_looks = 100;
+        constexpr int most_looks = 10;
         constexpr timespec moment{0, 20'000};
-        for (int looks = 0; looks < most_looks; ++looks) {
+        for (int looks = 0; looks < most_looks && Clock::now() < wake_time(); ++looks) {
             const bool runnable = is_runnable(pid_);
             nanosleep(&moment, nullptr);  // from that it sleeps to that it has left the processor
             if (!runnable) return;

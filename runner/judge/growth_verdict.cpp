@@ -180,7 +180,7 @@ std::optional<GrowthPlace> place_on(const Cost& allowed, std::span<const Point> 
         return Yardstick{point.reference, point.reference_doubt};
     });
     const double excused = std::max(0.0, by_class - by_reference);
-    return GrowthPlace{by_class - trust * excused, by_class, lead.back() / lead.front()};
+    return GrowthPlace{by_class - trust * excused, by_class, by_reference};
 }
 
 std::size_t runs_of(const GrowthMeasurements& measured) {
@@ -253,13 +253,11 @@ GrowthDecision decide(const Growth& growth, const Cost& allowed,
     const bool contradiction = !measured.exact && place->by_class > surely_exceeded;
     if (place->place < surely_allowed && !contradiction) return GrowthDecision::accepted;
     if (runs < runs_to_refuse / part) return GrowthDecision::undecided;
-    if (place->place > surely_exceeded && halves_agree(growth, allowed, measured)) {
-        return GrowthDecision::exceeded;
-    }
+    const bool repeatable =
+        place->by_reference >= surely_allowed && halves_agree(growth, allowed, measured);
+    if (place->place > surely_exceeded && repeatable) return GrowthDecision::exceeded;
     if (runs < most_growth_runs) return GrowthDecision::undecided;
-    return place->place > limit && halves_agree(growth, allowed, measured)
-               ? GrowthDecision::exceeded
-               : GrowthDecision::accepted;
+    return place->place > limit && repeatable ? GrowthDecision::exceeded : GrowthDecision::accepted;
 }
 
 bool is_plain(const Growth& growth, const Cost& allowed, const GrowthMeasurements& measured,
@@ -270,8 +268,10 @@ bool is_plain(const Growth& growth, const Cost& allowed, const GrowthMeasurement
 
 GrowthRun describe(const Growth& growth, const Cost& allowed, const GrowthMeasurements& measured) {
     std::vector<Point> points = points_of(growth, measured, 0, 1);
-    const std::span<const Point> known = without_bound(points);
-    if (known.size() >= 3 && factor_of(known) > factor_of(points)) points.resize(known.size());
+    const std::span<const Point> told = telling(points);
+    const std::span<const Point> known = without_bound(told);
+    const bool hides = known.size() >= 3 && factor_of(known) > factor_of(told);
+    if (hides) points.pop_back();  // the bound hides how steep it is
     GrowthRun run;
     run.allowed = allowed.text;
     for (std::size_t at = 0; at < points.size(); ++at) {

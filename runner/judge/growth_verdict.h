@@ -31,14 +31,14 @@ struct GrowthMeasurements {
 
 /// Where a cost stands between the allowed growth (0) and the next that is told apart from it (1).
 struct GrowthPlace {
-    double place = 0;     ///< with what the reference, which grew beyond its class, excuses
-    double by_class = 0;  ///< without that
-    double gap = 0;       ///< how many times further the next class has grown over these sizes
+    double place = 0;         ///< with what the reference, which grew beyond its class, excuses
+    double by_class = 0;      ///< without that
+    double by_reference = 0;  ///< by the reference alone
 };
 
-/// Of the least that was measured in the submission's runs from `first` on, each `step`-th. None:
-/// there is nothing yet to tell it by: too little cost, or sizes at which no other class is far
-/// enough.
+/// Of the least that was measured in the submission's runs from `first` on, each `step`-th, and the
+/// greater of the places with and without a bound. None: there is nothing yet to tell it by: too
+/// little cost, or sizes at which no other class is far enough.
 std::optional<GrowthPlace> place_of(const exercise::Growth& growth, const exercise::Cost& allowed,
                                     const GrowthMeasurements& measured, std::size_t first = 0,
                                     std::size_t step = 1);

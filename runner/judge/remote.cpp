@@ -174,11 +174,7 @@ class RemoteRun {
             return outcome;
         }
         if (const int missing = objects_.stand(); missing != 0) {
-            judge_oracle(outcome, objects_.end());
-            if (missing != ECONNRESET && missing != ETIMEDOUT) fail_link(outcome, missing);
-            if (outcome.judgement.verdict != Verdict::internal_error) {
-                fail(outcome, "they were not there in time.");
-            }
+            judge_missing(outcome, missing, objects_.end());
             return outcome;
         }
         const Relayed relayed = run_case(outcome, *to_case);
@@ -194,6 +190,14 @@ class RemoteRun {
     }
 
   private:
+    void judge_missing(CaseOutcome& outcome, int missing, const ExecutionOutcome& served) {
+        const bool ended = missing == ECONNRESET || missing == ETIMEDOUT;
+        if (ended) judge_oracle(outcome, served);
+        if (outcome.judgement.verdict == Verdict::internal_error) return;
+        if (missing == ETIMEDOUT) return fail(outcome, "they were not there in time.");
+        fail_link(outcome, missing);
+    }
+
     Relayed run_case(CaseOutcome& outcome, Ends& to_case) {
         Relay relay(to_case.ours.get(), objects_.link());
         harness::Execution execution =

@@ -125,7 +125,17 @@ struct Worker::State {
     }
 
     void send_what_fits() {
-        if (cut) return close_links();
+        try {
+            if (!is_lost()) send_ahead();
+        } catch (const sandbox::WireError& error) {
+            cut_off(error);  // its last words, if any, are still to be read
+        }
+        if (is_lost()) close_links();
+    }
+
+    bool is_lost() const { return cut || (start && std::holds_alternative<SetupError>(*start)); }
+
+    void send_ahead() {
         while (!waiting.empty()) {
             const Execution& next = waiting.front();
             if (sent > 0 && (sent > 1 || size_of(next) > sent_ahead)) return;
@@ -168,16 +178,15 @@ std::variant<std::vector<sandbox::LayerState>, SetupError> Worker::await_ready()
 
 void Worker::submit(Execution execution) {
     state_->waiting.push_back(std::move(execution));
-    try {
-        state_->send_what_fits();
-    } catch (const sandbox::WireError& error) {
-        state_->cut_off(error);  // its last words, if any, are read by `next`
-    }
+    state_->send_what_fits();
 }
 
 ExecutionOutcome Worker::next() {
     const auto ready = await_ready();
-    if (const auto* error = std::get_if<SetupError>(&ready)) return *error;
+    if (const auto* error = std::get_if<SetupError>(&ready)) {
+        state_->close_links();
+        return *error;
+    }
     try {
         state_->send_what_fits();
         if (state_->sent == 0 && !state_->cut) throw std::logic_error("no execution was submitted");

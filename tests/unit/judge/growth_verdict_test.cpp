@@ -200,6 +200,32 @@ TEST_CASE("a reference that was disturbed in all runs excuses a part of the grow
     CHECK(decide(growth, cost("O(n)"), measured) == GrowthDecision::accepted);
 }
 
+TEST_CASE("what the machine does to both is no growth, whatever else disturbed the submission") {
+    const Growth growth = over({8, 32, 128, 512, 2048});
+    GrowthMeasurements measured = sorted_tickets(growth, judge::most_growth_runs);
+    for (std::size_t at = 0; at < measured.sizes.size(); ++at) {
+        const double cold = at < 3 ? 1 : at < 4 ? 1.5 : 2;  // caches that are too small
+        const double linear = 1000 * static_cast<double>(growth.sizes[at].n) * cold;
+        measured.sizes[at].reference.assign(judge::most_growth_runs, linear);
+        measured.sizes[at].own.assign(judge::most_growth_runs, at < 3 ? linear : 1.4 * linear);
+    }
+    CHECK(decide(growth, cost("O(n)"), measured) == GrowthDecision::accepted);
+}
+
+TEST_CASE("a bound behind sizes at which nothing was measured is told") {
+    const Growth growth = over({1000, 2000, 4000, 8000});
+    GrowthMeasurements measured;
+    measured.floor = 100e3;
+    measured.own_start = measured.reference_start = std::vector<double>(4, 0);
+    for (const double own : {10e3, 10e3, 200e6, 250e6}) {
+        measured.sizes.push_back({growth.sizes[measured.sizes.size()], std::vector<double>(4, own),
+                                  std::vector<double>(4, 150e3), false});
+    }
+    measured.sizes.back().bound = true;
+    CHECK(decide(growth, cost("O(1)"), measured) == GrowthDecision::exceeded);
+    CHECK(judge::describe(growth, cost("O(1)"), measured).points.size() == 4);
+}
+
 TEST_CASE("too little cost tells nothing") {
     const Growth growth = over(usual_sizes);
     const Curve tiny = [](double n) { return n * n / 1000; };

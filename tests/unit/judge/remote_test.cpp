@@ -47,6 +47,7 @@ class PlayedOracle : public judge::Executor {
     harness::ExecutionOutcome outcome = replied(loaded + counted(integer(3)));
     std::string request, heard;
     bool waited_for = false;
+    bool hangs_up = false;  ///< as soon as it has said that
 
     ~PlayedOracle() override { finish(); }
     std::variant<std::vector<sandbox::LayerState>, sandbox::SetupError> await_ready() override {
@@ -56,7 +57,7 @@ class PlayedOracle : public judge::Executor {
         request = execution.request;
         play_ = std::thread([this, link = std::move(execution.link)]() mutable {
             if (send(link.get(), says.data(), says.size(), MSG_NOSIGNAL) < 0) return;
-            if (says.empty()) return;
+            if (says.empty() || hangs_up) return;
             char byte;
             while (read(link.get(), &byte, 1) == 1) heard += byte;
         });
@@ -186,6 +187,32 @@ TEST_CASE("objects that cannot be made are the kata's failure, and the case is n
     run.executor.beside.outcome = sandbox::SetupError{"fork", "case", 11};
     CHECK(run.judged().verdict == Verdict::internal_error);
     CHECK(run.executor.runs == 0);
+}
+
+TEST_CASE("why the objects are out of reach is said where their process knows nothing of it") {
+    Run run;
+    run.executor.beside.says = "";
+    auto judged = run.judged();
+    CHECK(judged.verdict == Verdict::internal_error);
+    CHECK(judged.message.find("Connection reset by peer") != std::string::npos);
+    CHECK(run.executor.runs == 0);
+
+    Run later;
+    later.executor.says = "\x01";  // the beginning of a call
+    later.executor.beside.hangs_up = true;
+    later.executor.outcome = Run::answering(8);
+    judged = later.judged();
+    CHECK(judged.verdict == Verdict::internal_error);
+    CHECK(judged.message.find("Connection reset by peer") != std::string::npos);
+}
+
+TEST_CASE("a case that could not be run is told of, and not what became of its objects") {
+    Run run;
+    run.executor.outcome = sandbox::SetupError{"fork", "case", 11};
+    run.executor.beside.outcome = replied("nonsense");
+    const auto judged = run.judged();
+    CHECK(judged.verdict == Verdict::internal_error);
+    CHECK(judged.message.find("fork case") != std::string::npos);
 }
 
 TEST_CASE("an oracle that fails on the way is never the submission's fault") {

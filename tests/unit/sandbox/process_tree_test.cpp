@@ -105,7 +105,7 @@ TEST_CASE("a process that spins is runnable, one that waits is not") {
     const Child spinning(spin);
     CHECK(is_runnable(spinning.pid()));
     const Child waiting(nothing);
-    while (is_runnable(waiting.pid())) usleep(1000);  // until it has begun to wait
+    for (int looks = 0; looks < 10'000 && is_runnable(waiting.pid()); ++looks) usleep(1000);
     CHECK_FALSE(is_runnable(waiting.pid()));
     waiting.end();
     CHECK_FALSE(is_runnable(waiting.pid()));
