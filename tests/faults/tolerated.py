@@ -32,7 +32,7 @@ TOLERATED = (
     Tolerance("reaper", r"shutdown\(", "the zygote closes the link, too, as soon as the reaper is gone"),
     Tolerance("zygote", r'mount\("proc", "proc"', "a machine that covers its /proc; the report says that none is inside",
               ("pid_namespace",)),
-    Tolerance("kata", r'(openat\(AT_FDCWD, "/proc/self/(cgroup|mountinfo)|read\(\d+, "\d+ \d+ \d+:\d+ )', "no control group is used; the report says why", ("cgroup",)),
+    Tolerance("kata", r'(openat\(AT_FDCWD, "/proc/self/(cgroup|mountinfo)|read\(\d+, +"\d+ \d+ \d+:\d+ )', "no control group is used; the report says why", ("cgroup",)),
     Tolerance("kata", r"(openat|read|newfstatat|access|readlink|getdents64|fcntl|mkdir|rename|unlink|write)\(",
               "a cache, control groups, a file that is optional: the rest is read, or made, without it"),
     Tolerance("kata", r"sendmsg\(", "a module that was to be imported ahead is imported when it is needed"),
