@@ -44,29 +44,34 @@ CaptureFile CaptureFile::bounded(const char* name, std::uint64_t size) {
     return capture;
 }
 
-std::uint64_t CaptureFile::size() const {
+std::optional<std::uint64_t> CaptureFile::size() const {
     struct stat status;
-    return fstat(descriptor(), &status) == 0 ? static_cast<std::uint64_t>(status.st_size) : 0;
+    if (fstat(descriptor(), &status) != 0) return std::nullopt;
+    return static_cast<std::uint64_t>(status.st_size);
 }
 
-Capture CaptureFile::read(std::uint64_t limit) const {
+std::optional<Capture> CaptureFile::read(std::uint64_t limit) const {
     return read_from(0, limit);
 }
 
-Capture CaptureFile::read_end(std::uint64_t limit) const {
-    const std::uint64_t whole = size();
-    return read_from(whole > limit ? whole - limit : 0, limit);
+std::optional<Capture> CaptureFile::read_end(std::uint64_t limit) const {
+    const auto whole = size();
+    if (!whole) return std::nullopt;
+    return read_from(*whole > limit ? *whole - limit : 0, limit);
 }
 
-Capture CaptureFile::read_from(std::uint64_t start, std::uint64_t limit) const {
+std::optional<Capture> CaptureFile::read_from(std::uint64_t start, std::uint64_t limit) const {
+    const auto whole = size();
+    if (!whole) return std::nullopt;
     Capture capture;
-    capture.total = size();
+    capture.total = *whole;
     capture.bytes.resize(std::min(capture.total - std::min(start, capture.total), limit));
     std::size_t done = 0;
     while (done < capture.bytes.size()) {
         const ssize_t got = pread(descriptor(), capture.bytes.data() + done,
                                   capture.bytes.size() - done, static_cast<off_t>(start + done));
-        if (got <= 0) break;
+        if (got < 0) return std::nullopt;
+        if (got == 0) break;  // it was cut meanwhile
         done += static_cast<std::size_t>(got);
     }
     capture.bytes.resize(done);

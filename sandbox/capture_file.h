@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "sandbox/descriptor.h"
@@ -23,15 +24,16 @@ class CaptureFile {
 
     bool valid() const { return file_.valid(); }
     int descriptor() const { return file_.get(); }
-    std::uint64_t size() const;
 
+    /// Each gives nothing, with errno, where the kernel does not say: never less than there is.
+    std::optional<std::uint64_t> size() const;
     /// The first `limit` bytes and the whole size.
-    Capture read(std::uint64_t limit) const;
+    std::optional<Capture> read(std::uint64_t limit) const;
     /// The last `limit` bytes and the whole size.
-    Capture read_end(std::uint64_t limit) const;
+    std::optional<Capture> read_end(std::uint64_t limit) const;
 
   private:
-    Capture read_from(std::uint64_t start, std::uint64_t limit) const;
+    std::optional<Capture> read_from(std::uint64_t start, std::uint64_t limit) const;
 
     UniqueDescriptor file_;
 };

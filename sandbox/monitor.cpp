@@ -110,7 +110,9 @@ class Monitor {
         Probe known;
         known.cpu = counted_cpu().value_or(process_cpu());
         known.instructions = instructions_.read();
-        known.reply = captures_.reply.size();
+        const auto reply = captures_.reply.size();
+        if (!reply) return give_up(failed(Step::watch, "reply"));
+        known.reply = *reply;
         prober_.answer(known);
         if (inputs_made_ || prober_.answered() == 0) return;
         // From here on it is the program that is measured and held to its limits.
@@ -118,6 +120,11 @@ class Monitor {
         before_ = known.cpu;
         start_ = Clock::now();
         wall_end_ = start_ + wall_limit();
+    }
+
+    void give_up(const Failure& failure) {
+        if (!failure_) failure_ = setup_error(failure);
+        kill_now();
     }
 
     // What it used on a processor that it still has is added at the next clock tick, but for the
@@ -165,9 +172,7 @@ class Monitor {
         const StatusMessage& message = received->message;
         if (message.order != watched_.order) return broken("a status of another order");
         if (message.kind == StatusMessage::Kind::failed) {
-            // Its end is still to come, and belongs to this order.
-            if (!failure_) failure_ = setup_error(message.failure);
-            kill_now();
+            give_up(message.failure);  // its end is still to come, and belongs to this order
             return {};
         }
         if (message.kind != StatusMessage::Kind::ended) return broken("an unexpected status");
@@ -240,9 +245,33 @@ class Monitor {
         return watched_.group->cpu();
     }
 
+    // Where one look fails, there are more.
     bool over_output() const {
-        return captures_.out.size() > limits_.output || captures_.err.size() > limits_.output ||
-               captures_.reply.size() > limits_.reply;
+        return captures_.out.size().value_or(0) > limits_.output ||
+               captures_.err.size().value_or(0) > limits_.output ||
+               captures_.reply.size().value_or(0) > limits_.reply;
+    }
+
+    bool over_output(const Result& result) const {
+        return result.out.total > limits_.output || result.err.total > limits_.output ||
+               result.reply.total > limits_.reply;
+    }
+
+    // Whatever the program wrote; a failure if it cannot be read.
+    Failure read_captures(Result& result) const {
+        auto out = captures_.out.read(limits_.output);
+        if (!out) return failed(Step::watch, "standard output");
+        auto err = captures_.err.read(limits_.output);
+        if (!err) return failed(Step::watch, "standard error");
+        auto reply = captures_.reply.read(limits_.reply);
+        if (!reply) return failed(Step::watch, "reply");
+        auto trace = captures_.trace.read_end(64U << 10);  // the last word counts most
+        if (!trace) return failed(Step::watch, "trace");
+        result.out = std::move(*out);
+        result.err = std::move(*err);
+        result.reply = std::move(*reply);
+        result.trace = std::move(*trace);
+        return {};
     }
 
     static unsigned processors() {
@@ -298,13 +327,12 @@ class Monitor {
         result.usage.wall = Clock::now() - start_;
         result.usage.waited = waited_;
         fill_usage(result.usage, message);
-        result.out = captures_.out.read(limits_.output);
-        result.err = captures_.err.read(limits_.output);
-        result.reply = captures_.reply.read(limits_.reply);
-        result.trace = captures_.trace.read_end(64U << 10);  // the last word counts most
+        if (const Failure failure = read_captures(result)) return setup_error(failure);
         result.probes = prober_.take();
         if (captures_.left.valid()) {
-            auto left = read_left_files(captures_.left.read(most_list_bytes).bytes);
+            const auto list = captures_.left.read(most_list_bytes);
+            if (!list) return setup_error(failed(Step::watch, "left files"));
+            auto left = read_left_files(list->bytes);
             if (!left) return protocol_error("a list of left files that is none");
             result.files = std::move(left->files);
             result.files_complete = left->complete;
@@ -343,7 +371,7 @@ class Monitor {
             result.cause = *cause_;
         } else if (over_memory(result.usage)) {
             result.cause = Cause::memory_limit;
-        } else if (over_output()) {
+        } else if (over_output(result)) {
             result.cause = Cause::output_limit;
         } else if ((result.usage.cpu + before_).count() > cpu_limit()) {
             result.cause = Cause::cpu_limit;

@@ -369,7 +369,7 @@ std::optional<SetupError> Supervisor::refused_isolation() const {
 
 // The zygote's last words say more than that it is gone.
 SetupError Supervisor::explain_death(SetupError error) const {
-    std::string log = log_.read(4096).bytes;
+    std::string log = log_.read(4096).value_or(Capture()).bytes;
     log.resize(std::min(log.find('\0'), log.size()));
     if (!log.empty() && error.error == 0) {
         if (error.step != name_of(Step::import_package)) {

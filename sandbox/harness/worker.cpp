@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <cstring>
 #include <deque>
 #include <fstream>
 #include <iterator>
@@ -55,6 +57,7 @@ std::size_t size_of(const Execution& execution) {
 
 std::string read_file(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
+    if (!file) throw std::runtime_error("cannot read " + path + ": " + std::strerror(errno));
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
