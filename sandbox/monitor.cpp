@@ -247,14 +247,12 @@ class Monitor {
 
     // Where one look fails, there are more.
     bool over_output() const {
-        return captures_.out.size().value_or(0) > limits_.output ||
-               captures_.err.size().value_or(0) > limits_.output ||
-               captures_.reply.size().value_or(0) > limits_.reply;
+        return over_output(captures_.out.size().value_or(0), captures_.err.size().value_or(0),
+                           captures_.reply.size().value_or(0));
     }
 
-    bool over_output(const Result& result) const {
-        return result.out.total > limits_.output || result.err.total > limits_.output ||
-               result.reply.total > limits_.reply;
+    bool over_output(std::uint64_t out, std::uint64_t err, std::uint64_t reply) const {
+        return out > limits_.output || err > limits_.output || reply > limits_.reply;
     }
 
     // Whatever the program wrote; a failure if it cannot be read.
@@ -371,7 +369,7 @@ class Monitor {
             result.cause = *cause_;
         } else if (over_memory(result.usage)) {
             result.cause = Cause::memory_limit;
-        } else if (over_output(result)) {
+        } else if (over_output(result.out.total, result.err.total, result.reply.total)) {
             result.cause = Cause::output_limit;
         } else if ((result.usage.cpu + before_).count() > cpu_limit()) {
             result.cause = Cause::cpu_limit;

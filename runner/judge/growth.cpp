@@ -104,8 +104,9 @@ class GrowthCase {
     std::optional<CaseOutcome> run(std::size_t at) {
         const DrawnCase& input = drawn_.inputs[at];
         const bool bound = at < time_.sizes.size() && time_.sizes[at].bound;
-        if (auto outcome = run_reference(at, input); outcome && !bound) return outcome;
+        auto failed = run_reference(at, input);
         if (bound) return std::nullopt;  // the submission would be stopped again
+        if (failed) return failed;
         PlannedCase planned = input.planned;
         planned.limits = limits_at(at);
         contestant_.executor.submit(execution_of(reference_.exercise, planned,

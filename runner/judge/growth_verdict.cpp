@@ -236,10 +236,13 @@ std::optional<GrowthPlace> place_of(const Growth& growth, const Cost& allowed,
                                     std::size_t step) {
     const std::vector<Point> points = points_of(growth, measured, first, step);
     const double trust = measured.exact ? 1 : trust_in_reference;
-    const auto place = place_on(allowed, telling(points), trust);
-    const auto by_known = place_on(allowed, without_bound(telling(points)), trust);
-    if (place && by_known) return place->place < by_known->place ? by_known : place;
-    return place ? place : by_known;
+    const std::span<const Point> told = telling(points);
+    const std::span<const Point> known = without_bound(told);
+    const auto place = place_on(allowed, told, trust);
+    if (known.size() == told.size()) return place;
+    const auto by_known = place_on(allowed, known, trust);
+    if (!by_known) return place;
+    return place && place->place >= by_known->place ? place : by_known;
 }
 
 GrowthDecision decide(const Growth& growth, const Cost& allowed,

@@ -128,12 +128,12 @@ struct Worker::State {
     }
 
     void send_what_fits() {
+        if (is_lost()) return close_links();
         try {
-            if (!is_lost()) send_ahead();
+            send_ahead();
         } catch (const sandbox::WireError& error) {
             cut_off(error);  // its last words, if any, are still to be read
         }
-        if (is_lost()) close_links();
     }
 
     bool is_lost() const { return cut || (start && std::holds_alternative<SetupError>(*start)); }
@@ -186,12 +186,9 @@ void Worker::submit(Execution execution) {
 
 ExecutionOutcome Worker::next() {
     const auto ready = await_ready();
-    if (const auto* error = std::get_if<SetupError>(&ready)) {
-        state_->close_links();
-        return *error;
-    }
+    state_->send_what_fits();
+    if (const auto* error = std::get_if<SetupError>(&ready)) return *error;
     try {
-        state_->send_what_fits();
         if (state_->sent == 0 && !state_->cut) throw std::logic_error("no execution was submitted");
         const Frame frame = sandbox::receive_frame(state_->supervised.socket());
         if (state_->sent > 0) --state_->sent;

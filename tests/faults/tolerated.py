@@ -57,10 +57,9 @@ TOLERATED = (
     Tolerance("supervisor", r"landlock_create_ruleset\(NULL, 0, LANDLOCK_CREATE_RULESET_VERSION",
               "this try is the one with namespaces, and they are refused here; each layer says so"),
     Tolerance("supervisor", r'recvmsg\(3, .*iov_base="", iov_len=4', "all was done: the end of kata"),
-    Tolerance("supervisor", r'(fcntl\(\d+, F_SETFD|openat\(AT_FDCWD, "/(dev/shm|tmp|var/tmp)/kata-)', "a scratch folder that cannot be listed stays", leaves=True),
     Tolerance("supervisor", r"fstatfs\(", "one look at what its files take; there are more"),
-    Tolerance("supervisor", r'newfstatat\(\d+, "", +\{st_mode=S_IFDIR\|0700', "a scratch folder that cannot be listed stays",
-              leaves=True),
+    Tolerance("supervisor", r'(fcntl\(\d+, F_SETFD|openat\(AT_FDCWD, "/(dev/shm|tmp|var/tmp)/kata-'
+              r'|newfstatat\(\d+, "", +\{st_mode=S_IFDIR\|0700)', "a scratch folder that cannot be listed stays", leaves=True),
     Tolerance("supervisor", r"recvmsg\((?!3,)", "it asks again: the last word of an inside that ended comes after this error"),
     Tolerance("supervisor", r"open_tree\(", "what root need not take for the sandbox, which else takes it itself, or fails"),
     Tolerance("supervisor", r"read\(\d+, .*, 8\)", "the report names what is counted by instead", ("cpu_source",)),
