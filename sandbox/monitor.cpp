@@ -113,7 +113,7 @@ class Monitor {
         const auto reply = captures_.reply.size();
         if (!reply) return give_up(failed(Step::watch, "reply"));
         known.reply = *reply;
-        prober_.answer(known);
+        if (const Failure failure = prober_.answer(known)) return give_up(failure);
         if (inputs_made_ || prober_.answered() == 0) return;
         // From here on it is the program that is measured and held to its limits.
         inputs_made_ = true;

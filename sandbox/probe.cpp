@@ -18,36 +18,48 @@ using namespace std::chrono_literals;
 constexpr auto worked = 10ms;  // the least that /proc shows of CPU time
 constexpr std::size_t most_workers = 4096;
 
-/// Whether the error says that we may not look, rather than that the process is gone.
-bool refused(int error) {
-    return error == EACCES || error == EPERM;
+/// How a look at a process's file in /proc ended.
+enum class Look {
+    done,     ///< and a process that is gone has nothing
+    refused,  ///< we may not look: the process hides
+    failed,   ///< for a reason of ours, which `errno` says
+};
+
+Look look_of(int error) {
+    if (error == 0 || error == ENOENT || error == ESRCH) return Look::done;
+    return error == EACCES || error == EPERM ? Look::refused : Look::failed;
 }
 
-/// How many entries a folder has; none for one that is gone. False where it may not be read.
-bool count_entries(const std::string& path, std::uint32_t& count) {
-    DIR* const folder = opendir(path.c_str());
-    if (folder == nullptr) return !refused(errno);
+/// Adds how many entries a folder has.
+Look count_entries(const std::string& path, std::uint32_t& count) {
+    UniqueDescriptor opened(open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!opened.valid()) return look_of(errno);
+    DIR* const folder = fdopendir(opened.get());
+    if (folder == nullptr) return Look::failed;
+    opened.release();
     errno = 0;
     while (const dirent* entry = readdir(folder)) count += entry->d_name[0] != '.' ? 1 : 0;
     const int error = errno;
     closedir(folder);
-    return !refused(error);
+    errno = error;
+    return look_of(error);
 }
 
-/// The number behind `rchar: `, the first line of /proc/PID/io.
-bool add_bytes_read(const std::string& path, std::uint64_t& bytes) {
+/// Adds the number behind `rchar: `, the first line of /proc/PID/io.
+Look add_bytes_read(const std::string& path, std::uint64_t& bytes) {
     constexpr std::string_view label = "rchar: ";
     const UniqueDescriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!file.valid()) return look_of(errno);
     std::array<char, 512> text;
-    const ssize_t size = file.valid() ? read(file.get(), text.data(), text.size()) : -1;
-    if (size < 0) return !refused(errno) && errno != ENOENT;
+    const ssize_t size = read(file.get(), text.data(), text.size());
+    if (size < 0) return look_of(errno);
     const std::string_view line(text.data(), static_cast<std::size_t>(size));
     std::uint64_t value = 0;
     if (line.starts_with(label)) {
         std::from_chars(line.data() + label.size(), line.data() + line.size(), value);
     }
     bytes += value;
-    return true;
+    return Look::done;
 }
 
 /// The most resident bytes since the last call: VmHWM in /proc/PID/status, which then starts anew.
@@ -67,11 +79,10 @@ std::uint64_t take_peak(const std::string& folder) {
 Prober::Prober(const ProcessTree& tree, pid_t root, int socket, std::uint32_t expected, bool peaks)
     : tree_(tree), root_(root), socket_(socket), expected_(expected), peaks_(peaks) {}
 
-Probe Prober::measure() const {
-    Probe probe;
+Failure Prober::measure(Probe& probe) const {
     if (!tree_.visible()) {
         probe.unreadable = "statm";
-        return probe;
+        return {};
     }
     const Footprint footprint = tree_.measure();
     probe.memory = footprint.memory;
@@ -80,22 +91,31 @@ Probe Prober::measure() const {
     for (const pid_t pid : tree_.remaining()) {
         ++probe.processes;
         const std::string folder = "/proc/" + std::to_string(pid);
-        if (!count_entries(folder + "/fd", probe.open_files)) probe.unreadable = "fd";
-        if (!add_bytes_read(folder + "/io", probe.bytes_read)) probe.unreadable = "io";
+        switch (count_entries(folder + "/fd", probe.open_files)) {
+            case Look::done: break;
+            case Look::refused: probe.unreadable = "fd"; break;
+            case Look::failed: return failed(Step::watch, "open files");
+        }
+        switch (add_bytes_read(folder + "/io", probe.bytes_read)) {
+            case Look::done: break;
+            case Look::refused: probe.unreadable = "io"; break;
+            case Look::failed: return failed(Step::watch, "bytes read");
+        }
         if (peaks_) probe.peak_memory += take_peak(folder);
     }
     // What it has read of our own answers.
     probe.bytes_read -= std::min<std::uint64_t>(probe.bytes_read, probes_.size());
-    return probe;
+    return {};
 }
 
-void Prober::answer(const Probe& known) {
+Failure Prober::answer(const Probe& known) {
     char question;
     const ssize_t got = recv(socket_, &question, 1, MSG_DONTWAIT);
-    if (got < 0 && (errno == EAGAIN || errno == EINTR)) return;
+    if (got < 0 && (errno == EAGAIN || errno == EINTR)) return {};
     if (got > 0) {
         note_workers();
-        Probe probe = measure();
+        Probe probe;
+        if (const Failure failure = measure(probe)) return failure;
         if (known.cpu.count() > 0) probe.cpu = known.cpu;
         probe.instructions = known.instructions;
         probe.reply = known.reply;
@@ -106,6 +126,7 @@ void Prober::answer(const Probe& known) {
         shutdown(socket_, SHUT_RDWR);
         socket_ = -1;
     }
+    return {};
 }
 
 void Prober::note_workers() {

@@ -10,6 +10,7 @@
 
 #include "sandbox/process_tree.h"
 #include "sandbox/result.h"
+#include "sandbox/step.h"
 
 namespace kata::sandbox {
 
@@ -28,7 +29,9 @@ class Prober {
     /// Takes the question that is there, measures, answers.
     /// @param known  what the caller knows better than /proc: `reply`, `instructions`, and `cpu` if
     ///               it is not 0
-    void answer(const Probe& known);
+    /// @return why it could not measure: the program then waits for an answer that does not come.
+    ///         That a process hides is no failure: `Probe::unreadable` says so.
+    Failure answer(const Probe& known);
 
     /// How many questions were answered.
     std::size_t answered() const { return probes_.size(); }
@@ -40,7 +43,7 @@ class Prober {
     std::vector<Probe> take() { return std::move(probes_); }
 
   private:
-    Probe measure() const;
+    Failure measure(Probe& probe) const;
 
     const ProcessTree& tree_;
     pid_t root_;

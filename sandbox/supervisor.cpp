@@ -453,8 +453,10 @@ void Supervisor::run_case(std::uint32_t number, const RunRequest& request, Uniqu
     if (std::holds_alternative<HostGone>(outcome)) throw WireError("the host is gone");
     const auto* error = std::get_if<SetupError>(&outcome);
     if (error != nullptr && is_out_of_step(*error)) {
-        give_up(*error);
+        // Who failed in the run before may have ended with it.
+        give_up(failed_.value_or(*error));
     } else {
+        failed_ = error == nullptr ? std::nullopt : std::optional(*error);
         report(outcome);
     }
 }

@@ -98,6 +98,7 @@ class Supervisor {
     int landlock_abi_ = 0;
     std::string refusal_;  ///< why there are no namespaces
     std::string group_;    ///< folder of the sandbox's control group; empty: none is used
+    std::optional<SetupError> failed_;  ///< how the last run failed
     std::optional<SetupError> lost_;  ///< why the sandbox serves no more; told of each later run
     std::vector<LayerState> layers_;
 };
