@@ -118,6 +118,7 @@ class Monitor {
         // From here on it is the program that is measured and held to its limits.
         inputs_made_ = true;
         before_ = known.cpu;
+        instructions_before_ = known.instructions;
         start_ = Clock::now();
         wall_end_ = start_ + wall_limit();
     }
@@ -343,6 +344,9 @@ class Monitor {
         const auto counted = counted_cpu();
         usage.cpu = counted.value_or(nanoseconds(message.cpu_ns)) - before_;
         usage.cpu_source = !counted ? "rusage" : clock_.valid() ? "perf task-clock" : "cgroup";
+        const auto executed = instructions_.read();
+        if (executed && instructions_before_)
+            usage.instructions = *executed - *instructions_before_;
         usage.peak_memory = std::max(peak_memory_, message.peak_memory);
         usage.memory_source =
             limits_.processes > 1 ? (tree_.visible() ? "sampling" : "maxrss of one") : "maxrss";
@@ -392,6 +396,7 @@ class Monitor {
     Prober prober_;
     bool inputs_made_;      ///< what comes now is the program's doing
     nanoseconds before_{};  ///< CPU time that was used up to there
+    std::optional<std::uint64_t> instructions_before_;
     Clock::time_point born_;
     Clock::time_point start_;
     Clock::time_point wall_end_;  ///< put off by what it waited for a processor

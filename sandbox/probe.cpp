@@ -92,14 +92,22 @@ Failure Prober::measure(Probe& probe) const {
         ++probe.processes;
         const std::string folder = "/proc/" + std::to_string(pid);
         switch (count_entries(folder + "/fd", probe.open_files)) {
-            case Look::done: break;
-            case Look::refused: probe.unreadable = "fd"; break;
-            case Look::failed: return failed(Step::watch, "open files");
+            case Look::done:
+                break;
+            case Look::refused:
+                probe.unreadable = "fd";
+                break;
+            case Look::failed:
+                return failed(Step::watch, "open files");
         }
         switch (add_bytes_read(folder + "/io", probe.bytes_read)) {
-            case Look::done: break;
-            case Look::refused: probe.unreadable = "io"; break;
-            case Look::failed: return failed(Step::watch, "bytes read");
+            case Look::done:
+                break;
+            case Look::refused:
+                probe.unreadable = "io";
+                break;
+            case Look::failed:
+                return failed(Step::watch, "bytes read");
         }
         if (peaks_) probe.peak_memory += take_peak(folder);
     }

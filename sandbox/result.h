@@ -59,7 +59,9 @@ struct Usage {
     std::chrono::nanoseconds waited{};
     std::uint64_t peak_memory = 0;  ///< the highest seen of the tree, with the files it wrote
     std::string cpu_source;         ///< "perf task-clock", "cgroup" or "rusage"
-    std::string memory_source;      ///< "maxrss", "sampling", each also with " and files"; "cgroup"
+    /// Executed in user space; none where the machine does not count them, or nobody asked.
+    std::optional<std::uint64_t> instructions;
+    std::string memory_source;  ///< "maxrss", "sampling", each also with " and files"; "cgroup"
 };
 
 /// Bytes that came out of the sandbox, as far as the limit let them.

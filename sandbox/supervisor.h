@@ -99,7 +99,7 @@ class Supervisor {
     std::string refusal_;  ///< why there are no namespaces
     std::string group_;    ///< folder of the sandbox's control group; empty: none is used
     std::optional<SetupError> failed_;  ///< how the last run failed
-    std::optional<SetupError> lost_;  ///< why the sandbox serves no more; told of each later run
+    std::optional<SetupError> lost_;    ///< why the sandbox serves no more; told of each later run
     std::vector<LayerState> layers_;
 };
 

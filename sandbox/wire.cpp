@@ -214,14 +214,24 @@ ssize_t receive_some(int socket, char* to, std::size_t size, UniqueDescriptor* a
     return got;
 }
 
+void write(Writer& out, std::optional<std::uint64_t> count) {
+    out.number(count.has_value()).number(count.value_or(0));
+}
+
+std::optional<std::uint64_t> read_count(Reader& in) {
+    const bool counted = in.boolean();
+    const auto count = in.number<std::uint64_t>();
+    return counted ? std::optional(count) : std::nullopt;
+}
+
 void write(Writer& out, const std::vector<Probe>& probes) {
     out.number(static_cast<std::uint32_t>(probes.size()));
     for (const Probe& probe : probes) {
         out.number(probe.reply).number(probe.processes).number(probe.workers);
         out.number(probe.open_files).number(probe.memory).number(probe.bytes_read);
-        out.number(probe.cpu.count()).number(probe.instructions.has_value());
-        out.number(probe.instructions.value_or(0)).number(probe.peak_memory);
-        out.text(probe.unreadable);
+        out.number(probe.cpu.count());
+        write(out, probe.instructions);
+        out.number(probe.peak_memory).text(probe.unreadable);
     }
 }
 
@@ -235,9 +245,7 @@ std::vector<Probe> read_probes(Reader& in) {
         probe.memory = in.number<std::uint64_t>();
         probe.bytes_read = in.number<std::uint64_t>();
         probe.cpu = std::chrono::nanoseconds(in.number<std::chrono::nanoseconds::rep>());
-        const bool counted = in.boolean();
-        const auto instructions = in.number<std::uint64_t>();
-        if (counted) probe.instructions = instructions;
+        probe.instructions = read_count(in);
         probe.peak_memory = in.number<std::uint64_t>();
         probe.unreadable = in.text();
     }
@@ -353,6 +361,7 @@ std::string encode(const Result& result) {
     out.number(result.usage.cpu.count()).number(result.usage.wall.count());
     out.number(result.usage.waited.count()).number(result.usage.peak_memory);
     out.text(result.usage.cpu_source).text(result.usage.memory_source);
+    write(out, result.usage.instructions);
     for (const Capture* capture : {&result.out, &result.err, &result.reply, &result.trace}) {
         write(out, *capture);
     }
@@ -374,6 +383,7 @@ Result decode_result(std::string_view bytes) {
     result.usage.peak_memory = in.number<std::uint64_t>();
     result.usage.cpu_source = in.text();
     result.usage.memory_source = in.text();
+    result.usage.instructions = read_count(in);
     for (Capture* capture : {&result.out, &result.err, &result.reply, &result.trace}) {
         *capture = read_capture(in);
     }

@@ -16,7 +16,8 @@ using harness::ExecutionOutcome;
 // Of one run: what switching between processes and loading a module may vary by.
 constexpr double time_floor = 100e3;         // ns
 constexpr double instruction_floor = 300e3;  // some 100 µs
-constexpr double memory_floor = 128 << 10;   // bytes
+// Kernels before 6.2 count a process's pages in steps of 64 (TASK_RSS_EVENTS_THRESH).
+constexpr double memory_floor = (64 * 4 + 128) << 10;  // bytes
 // What takes longer than this is not run at larger sizes, once it is plain how it grows.
 constexpr double long_time = 100e6;  // ns
 constexpr double long_instructions = 300e6;
@@ -56,12 +57,26 @@ double beyond(std::uint64_t later, std::uint64_t before) {
     return later > before ? static_cast<double>(later - before) : 0;
 }
 
+/// Of a run that a limit stopped: its cost is more than that.
+RunCost cost_when_stopped(const sandbox::Usage& usage, bool counting) {
+    RunCost cost;
+    cost.time = static_cast<double>(usage.cpu.count());
+    cost.counter = usage.cpu_source;
+    if (counting && usage.instructions) {
+        cost.time = static_cast<double>(*usage.instructions);
+        cost.counter = counting_instructions;
+    }
+    return cost;
+}
+
 /// A measurement of one case, as it goes on.
 class GrowthCase {
   public:
+    /// @param counting  to count instructions, where the machine does
     GrowthCase(const Reference& reference, const PlannedCase& planned, const DrawnCases& drawn,
-               const Contestant& contestant)
-        : reference_(reference),
+               const Contestant& contestant, bool counting)
+        : counting_(counting),
+          reference_(reference),
           growth_(*planned.source->growth),
           planned_(planned),
           drawn_(drawn),
@@ -72,6 +87,8 @@ class GrowthCase {
         while (undecided()) {
             for (std::size_t at = 0; at < sizes_; ++at) {
                 if (auto outcome = run(at)) return std::move(*outcome);
+                if (miscounted_)
+                    return GrowthCase(reference_, planned_, drawn_, contestant_, false).judge();
                 if (runs_ == 0 && at >= 2 && is_enough(at)) sizes_ = at + 1;
             }
             ++runs_;
@@ -105,7 +122,7 @@ class GrowthCase {
         const DrawnCase& input = drawn_.inputs[at];
         const bool bound = at < time_.sizes.size() && time_.sizes[at].bound;
         auto failed = run_reference(at, input);
-        if (bound) return std::nullopt;  // the submission would be stopped again
+        if (miscounted_ || bound) return std::nullopt;  // the submission would be stopped again
         if (failed) return failed;
         PlannedCase planned = input.planned;
         planned.limits = limits_at(at);
@@ -127,13 +144,14 @@ class GrowthCase {
             return stopped(at, std::move(outcome), result);
         }
         if (!outcome.judgement.accepted()) return outcome;
-        const auto cost = cost_of(result, planned.prompts.size());
+        const auto cost = cost_of(result, planned.prompts.size(), counting_);
         if (!cost) {
             settle(outcome.judgement, Verdict::runtime_error,
                    "It disturbed the measuring of what it uses.");
             outcome.judgement.feedback = planned_.source->feedback;
             return outcome;
         }
+        if (is_miscounted(*cost)) return std::nullopt;
         add(at, *cost);
         last_ = std::move(outcome);
         return std::nullopt;
@@ -148,7 +166,7 @@ class GrowthCase {
         if (const auto* error = std::get_if<sandbox::SetupError>(&answer))
             return not_run(planned_, *error);
         const auto& result = std::get<sandbox::Result>(answer);
-        const auto cost = cost_of(result, planned.prompts.size());
+        const auto cost = cost_of(result, planned.prompts.size(), counting_);
         if (!cost || result.cause != sandbox::Cause::exited) {
             CaseOutcome failed{start_of(planned_, result), false, {}};
             const auto ending = ending_of(result, planned.limits);
@@ -157,8 +175,14 @@ class GrowthCase {
                        (ending ? ending->message : "it did not answer."));
             return failed;
         }
-        add_reference(at, *cost);
+        if (!is_miscounted(*cost)) add_reference(at, *cost);
         return std::nullopt;
+    }
+
+    /// Whether instructions were counted in some runs and not in others, as where others use the
+    /// counter too: all is then to be measured anew.
+    bool is_miscounted(const RunCost& cost) {
+        return miscounted_ = counting_ && !counter_.empty() && cost.counter != counter_;
     }
 
     sandbox::Limits reference_limits() const {
@@ -223,11 +247,13 @@ class GrowthCase {
             return std::nullopt;
         }
         if (at < 2 || !growth_.time || result.cause != sandbox::Cause::cpu_limit ||
-            result.probes.size() < 2 || counter_ == counting_instructions) {
+            result.probes.size() < 2) {
             return outcome;
         }
+        const RunCost cost = cost_when_stopped(result.usage, counting_);
+        if (is_miscounted(cost)) return std::nullopt;
         memory_.sizes.pop_back();
-        time_.sizes.back().own.push_back(static_cast<double>(result.usage.cpu.count()));
+        time_.sizes.back().own.push_back(cost.time);
         time_.sizes.back().bound = true;
         sizes_ = at + 1;
         stopped_ = std::move(outcome);
@@ -274,6 +300,8 @@ class GrowthCase {
         judgement.growth.push_back(std::move(run));
     }
 
+    const bool counting_;
+    bool miscounted_ = false;
     const Reference& reference_;
     const Growth& growth_;
     const PlannedCase& planned_;
@@ -292,20 +320,21 @@ class GrowthCase {
 
 }  // namespace
 
-std::optional<RunCost> cost_of(const sandbox::Result& result, std::size_t prompts) {
+std::optional<RunCost> cost_of(const sandbox::Result& result, std::size_t prompts, bool counting) {
     if (!undisturbed(result, prompts)) return std::nullopt;
     const sandbox::Probe& first = result.probes[0];
     const sandbox::Probe& loaded = result.probes[1];
     const sandbox::Probe& last = result.probes.back();
     RunCost cost;
     cost.cpu = last.cpu - first.cpu;
-    cost.counter = result.usage.cpu_source;
-    cost.time = static_cast<double>(cost.cpu.count());
-    cost.time_start = static_cast<double>((loaded.cpu - first.cpu).count());
-    if (first.instructions && loaded.instructions && last.instructions) {
+    if (counting && first.instructions && loaded.instructions && last.instructions) {
         cost.counter = counting_instructions;
         cost.time = beyond(*last.instructions, *first.instructions);
         cost.time_start = beyond(*loaded.instructions, *first.instructions);
+    } else {
+        cost.counter = result.usage.cpu_source;
+        cost.time = static_cast<double>(cost.cpu.count());
+        cost.time_start = static_cast<double>((loaded.cpu - first.cpu).count());
     }
     std::uint64_t peak = last.peak_memory > 0 ? 0 : result.usage.peak_memory;
     for (std::size_t at = 1; at < result.probes.size(); ++at) {
@@ -318,7 +347,7 @@ std::optional<RunCost> cost_of(const sandbox::Result& result, std::size_t prompt
 
 CaseOutcome judge_growth(const Reference& reference, const PlannedCase& planned,
                          const DrawnCases& drawn, const Contestant& contestant) {
-    return GrowthCase(reference, planned, drawn, contestant).judge();
+    return GrowthCase(reference, planned, drawn, contestant, true).judge();
 }
 
 }  // namespace kata::judge

@@ -26,6 +26,7 @@ struct RunCost {
 };
 
 /// None: the process disturbed the measuring.
-std::optional<RunCost> cost_of(const sandbox::Result& result, std::size_t prompts);
+/// @param counting  by instructions, if they were counted; else by CPU time
+std::optional<RunCost> cost_of(const sandbox::Result& result, std::size_t prompts, bool counting);
 
 }  // namespace kata::judge

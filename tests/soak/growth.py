@@ -1,11 +1,12 @@
 #!/usr/bin/python3
 """Judges solutions whose growth is known, again and again on a busy machine: no verdict may be wrong.
 
-    growth.py --kata KATA [--rounds N] [--hogs N] [--jobs N] [--only TEXT] [--all] [--no-perf]
+    growth.py --kata KATA [--rounds N] [--hogs N] [--jobs N] [--only TEXT] [--all] [--no-perf] [--instructions]
 
 The solutions are in growth_problems.py and memory_problems.py. Processes that spin keep the processors busy
 meanwhile, and with several jobs so do the other solutions. With --no-perf the kernel refuses its performance
-counters, as many machines do. Ends with 1 if a verdict was wrong, and names each with what was measured.
+counters, as many machines do; with --instructions it is an error if time was measured by anything but counting
+them. Ends with 1 if a verdict was wrong, and names each with what was measured.
 """
 
 import argparse
@@ -20,10 +21,10 @@ import sys
 import tempfile
 import time
 
+from hogs import SPIN, die_with_parent
 from memory_problems import PROBLEMS  # with those of growth_problems.py
-from soak import SPIN, SUITE, die_with_parent
 
-sys.path.insert(0, str(SUITE.parent / "attacks"))
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "attacks"))
 import seccomp  # noqa: E402
 
 HEAD = """format: 1
@@ -81,6 +82,7 @@ def main():
     parser.add_argument("--only", default="", help="problems, or solutions, with this in their name")
     parser.add_argument("--all", action="store_true", help="print every verdict, with what was measured")
     parser.add_argument("--no-perf", action="store_true", help="refuse performance counters")
+    parser.add_argument("--instructions", action="store_true", help="time must be measured by counting them")
     arguments = parser.parse_args()
 
     if arguments.no_perf:
@@ -117,6 +119,9 @@ def main():
         print(f"  {times} × {name}/{label}: {verdict}")
     if arguments.no_perf and any(counter.startswith("perf") for counter in counters):
         print("kata has performance counters all the same")
+        return 1
+    if arguments.instructions and counters - {"peak memory"} != {"perf instructions"}:
+        print("instructions were not counted, or not always")
         return 1
     return 1 if wrong or not count else 0
 

@@ -3,7 +3,7 @@
 
     checks.py [CHECK…]
 
-Prints `PASS place: check` or `FAIL …` with what was found, and COMPLETE at the end.
+Prints `PASS place: check` or `FAIL …` with what was found.
 """
 
 import contextlib
@@ -314,7 +314,6 @@ def main(wanted):
                 name = check.__name__
                 if not wanted or any(word in f"{place.name}: {name}" for word in wanted):
                     run(place, check, name)
-    print("COMPLETE", flush=True)
 
 
 if __name__ == "__main__":

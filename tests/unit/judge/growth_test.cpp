@@ -28,6 +28,9 @@ class MeasuredExecutor : public judge::Executor {
     Curve own;
     Curve reference;
     std::size_t runs = 0;  ///< of the submission
+    /// Whether the machine counts instructions in a run of the submission, or of the reference to
+    /// it, the how-maniest it is.
+    std::function<bool(std::size_t)> counts = [](std::size_t) { return false; };
 
     std::variant<std::vector<sandbox::LayerState>, sandbox::SetupError> await_ready() override {
         return std::vector<sandbox::LayerState>{};
@@ -52,6 +55,7 @@ class MeasuredExecutor : public judge::Executor {
         result.probes = {probe(0, 0ns), probe(result.reply.bytes.size(), 0ns)};
         result.usage.cpu_source = "rusage";
         result.usage.cpu = std::min(cost, execution_.limits.cpu);
+        if (counts(runs)) result.usage.instructions = instructions_in(result.usage.cpu);
         if (cost > execution_.limits.cpu) {
             result.cause = sandbox::Cause::cpu_limit;
             return result;
@@ -64,11 +68,16 @@ class MeasuredExecutor : public judge::Executor {
         return result;
     }
 
-    static sandbox::Probe probe(std::uint64_t reply, std::chrono::nanoseconds cpu) {
+    sandbox::Probe probe(std::uint64_t reply, std::chrono::nanoseconds cpu) const {
         sandbox::Probe probe;
         probe.reply = reply;
         probe.cpu = cpu;
+        if (counts(runs)) probe.instructions = instructions_in(cpu);
         return probe;
+    }
+
+    static std::uint64_t instructions_in(std::chrono::nanoseconds cpu) {
+        return static_cast<std::uint64_t>(cpu.count()) * 3;
     }
 
     harness::Execution execution_;
@@ -137,6 +146,26 @@ TEST_CASE("what a limit stops is refused for its growth where enough was measure
     Measured one(200ms, {125, 250, 500, 1000, 2000});
     const auto judged = one.judge([](double n) { return 1e6 + quadratic(n); }, linear);
     CHECK(judged.verdict == Verdict::growth_limit_exceeded);
+}
+
+TEST_CASE("what a limit stops is refused for its growth by instructions, too") {
+    Measured one(200ms, {125, 250, 500, 1000, 2000});
+    one.executor.counts = [](std::size_t) { return true; };
+    const auto judged = one.judge([](double n) { return 1e6 + quadratic(n); }, linear);
+    CHECK(judged.verdict == Verdict::growth_limit_exceeded);
+    CHECK(judged.growth.at(0).counter == judge::counting_instructions);
+    CHECK(judged.growth.at(0).unit == "instructions");
+}
+
+TEST_CASE("where instructions are not counted in one run, all is measured anew by CPU time") {
+    const auto allowed = GENERATE(true, false);
+    const auto failing = GENERATE(1, 3, 5);
+    INFO("run " << failing);
+    Measured one(200ms, {125, 250, 500, 1000, 2000});
+    one.executor.counts = [=](std::size_t run) { return run != static_cast<std::size_t>(failing); };
+    const auto judged = one.judge(allowed ? linear : quadratic, linear);
+    CHECK(judged.verdict == (allowed ? Verdict::accepted : Verdict::growth_limit_exceeded));
+    CHECK(judged.growth.at(0).counter == "rusage");
 }
 
 TEST_CASE("the smaller sizes are run again where one run of each leaves it open") {

@@ -4,7 +4,9 @@
 
 #include <array>
 #include <catch2/catch.hpp>
+#include <cstdint>
 #include <cstring>
+#include <optional>
 
 using namespace kata::sandbox;
 
@@ -47,6 +49,20 @@ TEST_CASE("what no peer of this build sends is refused") {
     CHECK_THROWS_WITH(decode_layers(layers + "x"), "a frame is longer than its content");
     CHECK_THROWS_WITH(decode_layers(layers.substr(0, layers.size() - 1)),
                       "a frame is shorter than its content");
+}
+
+TEST_CASE("instructions arrive as they were counted, or as not counted") {
+    const auto counted = GENERATE(std::optional<std::uint64_t>(), std::optional<std::uint64_t>(0),
+                                  std::optional<std::uint64_t>(~0ULL));
+    Result result;
+    result.usage.instructions = counted;
+    result.probes.resize(2);
+    result.probes[1].instructions = counted;
+    const Result received = decode_result(encode(result));
+    CHECK(received.usage.instructions == counted);
+    REQUIRE(received.probes.size() == 2);
+    CHECK(received.probes[0].instructions == std::nullopt);
+    CHECK(received.probes[1].instructions == counted);
 }
 
 TEST_CASE("no room is made for items that cannot be there") {
