@@ -247,7 +247,7 @@ class GrowthCase {
             return std::nullopt;
         }
         if (at < 2 || !growth_.time || result.cause != sandbox::Cause::cpu_limit ||
-            result.probes.size() < 2) {
+            result.probes.empty()) {
             return outcome;
         }
         const RunCost cost = cost_when_stopped(result.usage, counting_);

@@ -28,6 +28,7 @@ class MeasuredExecutor : public judge::Executor {
     Curve own;
     Curve reference;
     std::size_t runs = 0;  ///< of the submission
+    bool computes_at_import = false;
     /// Whether the machine counts instructions in a run of the submission, or of the reference to
     /// it, the how-maniest it is.
     std::function<bool(std::size_t)> counts = [](std::size_t) { return false; };
@@ -58,6 +59,7 @@ class MeasuredExecutor : public judge::Executor {
         if (counts(runs)) result.usage.instructions = instructions_in(result.usage.cpu);
         if (cost > execution_.limits.cpu) {
             result.cause = sandbox::Cause::cpu_limit;
+            if (computes_at_import) result.probes.pop_back();
             return result;
         }
         result.reply.bytes +=
@@ -155,6 +157,13 @@ TEST_CASE("what a limit stops is refused for its growth by instructions, too") {
     CHECK(judged.verdict == Verdict::growth_limit_exceeded);
     CHECK(judged.growth.at(0).counter == judge::counting_instructions);
     CHECK(judged.growth.at(0).unit == "instructions");
+}
+
+TEST_CASE("what a limit stops while it is imported is refused for its growth, too") {
+    Measured one(200ms, {125, 250, 500, 1000, 2000});
+    one.executor.computes_at_import = true;
+    const auto judged = one.judge([](double n) { return 1e6 + quadratic(n); }, linear);
+    CHECK(judged.verdict == Verdict::growth_limit_exceeded);
 }
 
 TEST_CASE("where instructions are not counted in one run, all is measured anew by CPU time") {
