@@ -16,9 +16,16 @@ using exercise::Cost;
 using exercise::Growth;
 using exercise::InputSize;
 
-// Two classes are told apart at sizes over which one grows at least this many times further than
-// the other. Caches alone make a linear algorithm look up to twice as bad at its largest size.
-constexpr double least_gap = 2.5;
+/// How many sizes have to be measured, and how many times further than the other one of two classes
+/// has to grow over them, to tell the two apart.
+struct Evidence {
+    std::size_t points;
+    double gap;
+};
+// Caches alone make a linear algorithm look up to twice as bad at its largest size.
+constexpr Evidence least_evidence{3, 2.5};
+// Of counts that hardly vary, up to where a limit stopped a solution that is too slow anyway.
+constexpr Evidence least_exact_evidence{2, 1.9};
 // Below and above these places a few runs are enough; in the middle is the limit.
 constexpr double surely_allowed = 0.35;
 constexpr double limit = 0.5;
@@ -78,6 +85,10 @@ std::span<const Point> telling(const std::vector<Point>& points) {
     return std::span(points).subspan(from);
 }
 
+const Evidence& least_up_to_bound(const GrowthMeasurements& measured) {
+    return measured.exact ? least_exact_evidence : least_evidence;
+}
+
 /// The rest says how steep a cost is where a bound, which can be far below it, would hide that.
 std::span<const Point> without_bound(std::span<const Point> points) {
     const bool bound = !points.empty() && points.back().bound;
@@ -126,7 +137,8 @@ double slope(const Plot& plot) {
 
 /// How the next class stands to `allowed` at each size: with `n` alone the
 /// first of the usual ones that is far enough, else another factor of log n, or of n.
-std::vector<double> next_class(const Cost& allowed, std::span<const Point> points) {
+std::vector<double> next_class(const Cost& allowed, std::span<const Point> points,
+                               double least_gap) {
     const auto relative = [&](auto cost) {
         std::vector<double> lead;
         for (const Point& point : points) lead.push_back(cost(point.size));
@@ -169,9 +181,9 @@ double place_by(std::span<const Point> points, const std::vector<double>& lead, 
 }
 
 std::optional<GrowthPlace> place_on(const Cost& allowed, std::span<const Point> points,
-                                    double trust) {
-    if (points.size() < 3) return std::nullopt;
-    const std::vector<double> lead = next_class(allowed, points);
+                                    double trust, const Evidence& least) {
+    if (points.size() < least.points) return std::nullopt;
+    const std::vector<double> lead = next_class(allowed, points, least.gap);
     if (lead.empty()) return std::nullopt;
     const double by_class = place_by(points, lead, [&](const Point& point) {
         return Yardstick{allowed.at(point.size), 0};
@@ -238,9 +250,9 @@ std::optional<GrowthPlace> place_of(const Growth& growth, const Cost& allowed,
     const double trust = measured.exact ? 1 : trust_in_reference;
     const std::span<const Point> told = telling(points);
     const std::span<const Point> known = without_bound(told);
-    const auto place = place_on(allowed, told, trust);
+    const auto place = place_on(allowed, told, trust, least_evidence);
     if (known.size() == told.size()) return place;
-    const auto by_known = place_on(allowed, known, trust);
+    const auto by_known = place_on(allowed, known, trust, least_up_to_bound(measured));
     if (!by_known) return place;
     return place && place->place >= by_known->place ? place : by_known;
 }
@@ -273,7 +285,8 @@ GrowthRun describe(const Growth& growth, const Cost& allowed, const GrowthMeasur
     std::vector<Point> points = points_of(growth, measured, 0, 1);
     const std::span<const Point> told = telling(points);
     const std::span<const Point> known = without_bound(told);
-    const bool hides = known.size() >= 3 && factor_of(known) > factor_of(told);
+    const bool hides =
+        known.size() >= least_up_to_bound(measured).points && factor_of(known) > factor_of(told);
     if (hides) points.pop_back();  // the bound hides how steep it is
     GrowthRun run;
     run.allowed = allowed.text;

@@ -265,7 +265,7 @@ problem(
 problem(
     "sum-of-list", "total",  # O(n)
     """
-    growth: {n: [4_000, …, 64_000], at_most: O(n)}
+    growth: {n: [2_000, …, 32_000], at_most: O(n)}
     given:
       items: "[rng.randrange(100) for _ in range(n)]"
     session: |
@@ -309,7 +309,7 @@ problem(
 problem(
     "pairs", "pair",  # O(n) against O(n^2)
     """
-    growth: {n: [500, …, 8_000], at_most: O(n)}
+    growth: {n: [250, …, 4_000], at_most: O(n)}
     given:
       numbers: "[2 * rng.randrange(10**9) for _ in range(n)]"
     session: |

@@ -222,7 +222,7 @@ stop.set()""", "--isolation", "any", "--memory", "512MiB")
 
 IN_FORCE = [reported, other_layers, invisible, *map(memory, MEMORY), roomy_memory, peak, cpu_time, cpu_limit,
             limits_set, fork_bomb, judged, killed,
-            attack("memory_in_memfd", "roomy", "MLE", "RE"),
+            attack("memory_in_memfd", "roomy", "AC"),
             attack("memory_of_many_processes", "family", "MLE"),
             attack("memory_in_tmpfs", "roomy", "MLE", "RE"), attack("memory_at_once", "roomy", "MLE", "RE"),
             attack("memory_in_shared_mappings", "roomy", "MLE", "RE"),

@@ -260,6 +260,31 @@ TEST_CASE("a bound far below the cost hides no growth") {
     CHECK(judge::describe(growth, cost("O(n)"), measured).measured == "O(n²)");
 }
 
+TEST_CASE("two exact counts are enough where the rest was stopped far below its cost") {
+    // In the cube of n where the square is allowed, as counted on a slow processor.
+    const Growth growth = over({50, 100, 200});
+    const auto measured_as = [&](double first, double second, bool exact) {
+        GrowthMeasurements measured = measure(growth, quadratic, quadratic, 2);
+        measured.exact = exact;
+        measured.floor = 300e3;
+        const std::vector<double> own = {first, second, 1168e6};
+        const std::vector<double> reference = {3.9e6, 14.8e6, 58.1e6};
+        for (std::size_t at = 0; at < own.size(); ++at) {
+            measured.sizes[at].own.assign(at < 2 ? 2 : 1, own[at]);
+            measured.sizes[at].reference.assign(2, reference[at]);
+        }
+        measured.sizes.back().bound = true;
+        return measured;
+    };
+    const auto cubic = measured_as(68.7e6, 510e6, true);
+    CHECK(decide(growth, cost("O(n^2)"), cubic) == GrowthDecision::exceeded);
+    CHECK(judge::describe(growth, cost("O(n^2)"), cubic).measured == "O(n³)");
+    const auto slow = measured_as(292e6, 1167e6, true);
+    CHECK(decide(growth, cost("O(n^2)"), slow) == GrowthDecision::accepted);
+    const auto timed = measured_as(68.7e6, 510e6, false);
+    CHECK(decide(growth, cost("O(n^2)"), timed) != GrowthDecision::exceeded);
+}
+
 TEST_CASE("another size that grows, too") {
     Growth growth;
     for (const std::int64_t size : {50, 100, 200, 400}) growth.sizes.push_back({size, size});
