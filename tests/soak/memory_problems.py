@@ -5,7 +5,7 @@ from growth_problems import PROBLEMS, problem
 problem(
     "stream", "mean",  # O(1): a stream that nobody has to keep
     """
-    growth: {n: [10_000, …, 160_000], memory: O(1)}
+    growth: {n: [40_000, …, 640_000], memory: O(1)}
     session: |
       >>> mean(x % 97 + 0.5 for x in range(n))
     """,
