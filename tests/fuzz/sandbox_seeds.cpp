@@ -48,7 +48,7 @@ Result result() {
     Result one;
     one.cause = Cause::signaled;
     one.signal = 11;
-    one.usage = {5ms, 6ms, 0ms, 7 << 20, "rusage", "maxrss"};
+    one.usage = {5ms, 6ms, 0ms, 7 << 20, "rusage", 2'000'000, "maxrss"};
     one.out = {"printed", 9};
     one.reply = {std::string("\x06\0\0\0\0", 5), 5};
     Probe probe;
