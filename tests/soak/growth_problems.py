@@ -681,7 +681,7 @@ problem(
 problem(
     "subsets", "count",  # O(2^n) against O(4^n)
     """
-    growth: {n: [7, 9, …, 15], at_most: O(2^n)}
+    growth: {n: [6, 8, …, 14], at_most: O(2^n)}
     given:
       numbers: "[rng.randrange(1, 1_000) for _ in range(n)]"
     session: |
