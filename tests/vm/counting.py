@@ -30,7 +30,8 @@ def main(arguments):
     for path in sorted((TESTS / "attacks/measuring").glob("*.py")):
         attack = Attack(path)
         verdict = verdict_of(attack)
-        fooled = verdict not in attack.verdicts["verdict"]
+        # So slow a processor may come to the limit before the growth is certain.
+        fooled = verdict not in {*attack.verdicts["verdict"], "TLE"}
         print(f"{'FAIL' if fooled else 'PASS'} {path.stem}: {verdict}", flush=True)
         wrong += fooled
     return 1 if wrong else 0
