@@ -140,7 +140,7 @@ class GrowthCase {
             restrict_names(*missing, reference_.exercise, *planned_.source);
         }
         CaseOutcome outcome = judge_session(planned, result, reply, contestant_.submission);
-        if (outcome.judgement.verdict == Verdict::time_limit_exceeded && !outcome.stops) {
+        if (outcome.judgement.verdict == Verdict::time_limit_exceeded) {
             return stopped(at, std::move(outcome), result);
         }
         if (!outcome.judgement.accepted()) return outcome;

@@ -59,7 +59,10 @@ class MeasuredExecutor : public judge::Executor {
         if (counts(runs)) result.usage.instructions = instructions_in(result.usage.cpu);
         if (cost > execution_.limits.cpu) {
             result.cause = sandbox::Cause::cpu_limit;
-            if (computes_at_import) result.probes.pop_back();
+            if (computes_at_import) {
+                result.reply.bytes.clear();
+                result.probes.pop_back();
+            }
             return result;
         }
         result.reply.bytes +=
