@@ -91,24 +91,12 @@ Failure Prober::measure(Probe& probe) const {
     for (const pid_t pid : tree_.remaining()) {
         ++probe.processes;
         const std::string folder = "/proc/" + std::to_string(pid);
-        switch (count_entries(folder + "/fd", probe.open_files)) {
-            case Look::done:
-                break;
-            case Look::refused:
-                probe.unreadable = "fd";
-                break;
-            case Look::failed:
-                return failed(Step::watch, "open files");
-        }
-        switch (add_bytes_read(folder + "/io", probe.bytes_read)) {
-            case Look::done:
-                break;
-            case Look::refused:
-                probe.unreadable = "io";
-                break;
-            case Look::failed:
-                return failed(Step::watch, "bytes read");
-        }
+        const Look files = count_entries(folder + "/fd", probe.open_files);
+        if (files == Look::failed) return failed(Step::watch, "open files");
+        if (files == Look::refused) probe.unreadable = "fd";
+        const Look bytes = add_bytes_read(folder + "/io", probe.bytes_read);
+        if (bytes == Look::failed) return failed(Step::watch, "bytes read");
+        if (bytes == Look::refused) probe.unreadable = "io";
         if (peaks_) probe.peak_memory += take_peak(folder);
     }
     // What it has read of our own answers.

@@ -87,8 +87,9 @@ class GrowthCase {
         while (undecided()) {
             for (std::size_t at = 0; at < sizes_; ++at) {
                 if (auto outcome = run(at)) return std::move(*outcome);
-                if (miscounted_)
+                if (miscounted_) {
                     return GrowthCase(reference_, planned_, drawn_, contestant_, false).judge();
+                }
                 if (runs_ == 0 && at >= 2 && is_enough(at)) sizes_ = at + 1;
             }
             ++runs_;
@@ -122,7 +123,8 @@ class GrowthCase {
         const DrawnCase& input = drawn_.inputs[at];
         const bool bound = at < time_.sizes.size() && time_.sizes[at].bound;
         auto failed = run_reference(at, input);
-        if (miscounted_ || bound) return std::nullopt;  // the submission would be stopped again
+        if (miscounted_) return std::nullopt;
+        if (bound) return std::nullopt;  // the submission would be stopped again
         if (failed) return failed;
         PlannedCase planned = input.planned;
         planned.limits = limits_at(at);

@@ -85,6 +85,7 @@ std::span<const Point> telling(const std::vector<Point>& points) {
     return std::span(points).subspan(from);
 }
 
+/// What the sizes before a bound have to show by themselves.
 const Evidence& least_up_to_bound(const GrowthMeasurements& measured) {
     return measured.exact ? least_exact_evidence : least_evidence;
 }

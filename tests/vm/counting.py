@@ -11,12 +11,12 @@ import pathlib
 import subprocess
 import sys
 
+from place import KATA
+
 TESTS = pathlib.Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(TESTS / "attacks"))
 
 from attack import Attack  # noqa: E402
-
-KATA = "/opt/kata/bin/kata"
 
 
 def verdict_of(attack):

@@ -25,6 +25,16 @@ def need_tools(tools):
             skip(f"{tool} is not installed (Debian: apt install {package})")
 
 
+def kernel_package(newest, *options):
+    """The package of the kernel that Debian's package `newest` stands for; options: of apt."""
+    depends = subprocess.run(["apt-cache", *options, "depends", "--important", newest],
+                             check=True, capture_output=True, text=True).stdout
+    package = re.search(r"Depends: (linux-image-\S+)", depends)
+    if not package:
+        skip(f"apt-cache knows no {newest}: apt-get update")
+    return package[1]
+
+
 def newest_kernel(folder):
     def version(path):
         return [int(part) for part in re.findall(r"\d+", path.name)]
