@@ -16,6 +16,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include <atomic>
+#include <cerrno>
 #include <initializer_list>
 
 #include "sandbox/capabilities.h"
@@ -292,18 +294,53 @@ PyObject* single_threaded(PyObject*, PyObject*) {
     return PyBool_FromLong(unshare(CLONE_THREAD) == 0 || errno != EINVAL);
 }
 
-// A timer of the process's CPU time that sends SIGPROF. Unlike setitimer's it ends when the process
-// executes a program, which the signal would kill, and leaves that one to the submission. Where the
-// kernel refuses one there are no samples.
+// What is called at each look, and how many are due.
+PyObject* looking = nullptr;
+PyObject* looking_arguments = nullptr;
+std::atomic<int> looks_due = 0;
+static_assert(std::atomic<int>::is_always_lock_free);
+
+// By the interpreter, between two of its steps. A step that took long gets all the looks that fell
+// into it.
+int take_looks(void*) {
+    for (int due = looks_due.exchange(0); due > 0; --due) {
+        PyObject* none = PyObject_CallObject(looking, looking_arguments);
+        if (none == nullptr) PyErr_Clear();
+        Py_XDECREF(none);
+    }
+    return 0;
+}
+
+// To walk the frames here would be a risk: there are moments at which the interpreter's stack is
+// not whole.
+void on_time_for_a_look(int) {
+    const int before = errno;
+    if (looks_due.fetch_add(1) == 0 && Py_AddPendingCall(take_looks, nullptr) != 0) looks_due = 0;
+    errno = before;
+}
+
+// A timer of the process's CPU time that sends SIGPROF to this thread, the one that makes the
+// interpreter's pending calls; of a signal to the process since Linux 6.4 the thread that runs is
+// the receiver. Unlike setitimer's it ends when the process executes a program, which the signal
+// would kill, and leaves that one to the submission. Where the kernel refuses one there are no
+// samples.
 PyObject* sample(PyObject*, PyObject* arguments) {
     int first = 0;
     int each = 0;
-    if (PyArg_ParseTuple(arguments, "ii", &first, &each) == 0) return nullptr;
+    if (PyArg_ParseTuple(arguments, "iiOO", &first, &each, &looking, &looking_arguments) == 0)
+        return nullptr;
+    Py_INCREF(looking);
+    Py_INCREF(looking_arguments);
+    struct sigaction action {};
+    action.sa_handler = on_time_for_a_look;
+    action.sa_flags = SA_RESTART | SA_ONSTACK;
     sigevent event{};
-    event.sigev_notify = SIGEV_SIGNAL;
+    event.sigev_notify = SIGEV_THREAD_ID;
     event.sigev_signo = SIGPROF;
+    event._sigev_un._tid = gettid();
     timer_t timer;
-    if (timer_create(CLOCK_PROCESS_CPUTIME_ID, &event, &timer) == 0) {
+    if (sigaction(SIGPROF, &action, nullptr) == 0 &&
+        timer_create(CLOCK_PROCESS_CPUTIME_ID, &event, &timer) == 0) {
         const auto span = [](int ms) { return timespec{ms / 1000, ms % 1000 * 1'000'000L}; };
         const itimerspec times{span(each), span(first)};
         timer_settime(timer, 0, &times, nullptr);
@@ -325,7 +362,9 @@ PyMethodDef methods[] = {
     {"give_up", give_up_packages, METH_VARARGS,
      "give_up(absent, names): report packages that cannot be had, and end."},
     {"sample", sample, METH_VARARGS,
-     "sample(first, each): SIGPROF after so many ms of CPU time, and after each so many more."},
+     "sample(first, each, look, arguments): look(*arguments) in this thread after so many ms of "
+     "the process's "
+     "CPU time, and after each so many more."},
     {"serve", serve, METH_NOARGS,
      "Wait for orders; return (request, reply_fd, trace_fd, work_dir, temporary_dir, link_fd, "
      "probe_fd) in each isolated child; a descriptor that did not come is -1."},

@@ -36,6 +36,35 @@ TEST_CASE("a program that takes the process's place is not killed by the samples
     CHECK(result.exit_code == 7);
 }
 
+// The interpreter's stack may be looked at between two steps of the main thread alone.
+TEST_CASE("the samples of its time disturb no other thread") {
+    Bench bench = roomy_bench();
+    CHECK(bench.value_of("import signal, threading, time\n"
+                         "def busy():\n"
+                         "    while time.process_time() < 0.6: pass\n"
+                         "def f():\n"
+                         "    thread = threading.Thread(target=busy); thread.start()\n"
+                         "    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGPROF})\n"
+                         "    thread.join()\n"
+                         "    return signal.SIGPROF in signal.sigpending()\n") == "True");
+}
+
+TEST_CASE("a step that takes long gets each sample that falls into it") {
+    Bench bench = roomy_bench();
+    const Result result = bench.run(
+        "import time\n"
+        "def f():\n"
+        "    size = 1 << 20\n"
+        "    while time.process_time() < 0.8: sum(range(size)); size *= 2\n",
+        {"f()"});
+    CHECK(result.cause == Cause::exited);
+    int samples = 0;
+    for (std::size_t at = 0;
+         (at = result.trace.bytes.find("line 4 in f", at + 1)) != std::string::npos;)
+        ++samples;
+    CHECK(samples >= 5);  // of some seven, in fewer steps
+}
+
 TEST_CASE("threads, processes, event loops, databases and files work") {
     const Program program = GENERATE(values<Program>({
         {"threads",

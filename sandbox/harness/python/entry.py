@@ -97,17 +97,16 @@ def execute(request, child, settle_in):
 
 
 def announce_limits(zygote, trace_fd):
-    """SIGUSR2, sent before a limit's SIGKILL, dumps where the program is. So does SIGPROF for the
+    """SIGUSR2, sent before a limit's SIGKILL, dumps where the program is. So does the interpreter for the
     main thread, now and then, once so much CPU time is gone that a limit may strike: of most programs not
-    once. Other threads run on meanwhile, and to walk their frames would be a risk."""
+    once."""
     if trace_fd < 0:
         return
     try:
         faulthandler.register(12, file=trace_fd, all_threads=True, chain=True)
-        faulthandler.register(_signal.SIGPROF, file=trace_fd, all_threads=False)
     except OSError:
         return  # limits hold all the same
-    zygote.sample(FIRST_SAMPLE, SAMPLE_EACH)
+    zygote.sample(FIRST_SAMPLE, SAMPLE_EACH, faulthandler.dump_traceback, (trace_fd, False))
 
 
 def main(zygote, folders=(), packages=()):

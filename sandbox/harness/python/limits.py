@@ -27,7 +27,6 @@ import _frozen_importlib
 import _frozen_importlib_external
 import _imp
 import _io
-import _signal
 import _thread
 import faulthandler
 import gc

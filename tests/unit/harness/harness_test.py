@@ -93,7 +93,8 @@ class Zygote:
         flags = os.O_RDWR | os.O_CREAT | os.O_APPEND
         return os.open(os.path.join(self.scratch, name), flags, 0o600)
 
-    def sample(self, first, each):
+    def sample(self, first, each, look, arguments):
+        signal.signal(signal.SIGPROF, lambda *_: look(*arguments))
         signal.setitimer(signal.ITIMER_PROF, first / 1000, each / 1000)
 
     def serve(self):
