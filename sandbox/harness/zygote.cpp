@@ -319,11 +319,10 @@ void on_time_for_a_look(int) {
     errno = before;
 }
 
-// A timer of the process's CPU time that sends SIGPROF to this thread, the one that makes the
-// interpreter's pending calls; of a signal to the process since Linux 6.4 the thread that runs is
-// the receiver. Unlike setitimer's it ends when the process executes a program, which the signal
-// would kill, and leaves that one to the submission. Where the kernel refuses one there are no
-// samples.
+// A timer of the process's CPU time that signals this thread, the one that makes the interpreter's
+// pending calls: of a signal to the process since Linux 6.4 the thread that runs is the receiver.
+// SIGPROF is left to the submission. Unlike setitimer's such a timer ends when the process executes
+// a program, which the signal would kill. Where the kernel refuses one there are no samples.
 PyObject* sample(PyObject*, PyObject* arguments) {
     int first = 0;
     int each = 0;
@@ -336,10 +335,10 @@ PyObject* sample(PyObject*, PyObject* arguments) {
     action.sa_flags = SA_RESTART | SA_ONSTACK;
     sigevent event{};
     event.sigev_notify = SIGEV_THREAD_ID;
-    event.sigev_signo = SIGPROF;
+    event.sigev_signo = SIGRTMAX;
     event._sigev_un._tid = gettid();
     timer_t timer;
-    if (sigaction(SIGPROF, &action, nullptr) == 0 &&
+    if (sigaction(SIGRTMAX, &action, nullptr) == 0 &&
         timer_create(CLOCK_PROCESS_CPUTIME_ID, &event, &timer) == 0) {
         const auto span = [](int ms) { return timespec{ms / 1000, ms % 1000 * 1'000'000L}; };
         const itimerspec times{span(each), span(first)};

@@ -44,9 +44,20 @@ TEST_CASE("the samples of its time disturb no other thread") {
                          "    while time.process_time() < 0.6: pass\n"
                          "def f():\n"
                          "    thread = threading.Thread(target=busy); thread.start()\n"
-                         "    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGPROF})\n"
+                         "    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGRTMAX})\n"
                          "    thread.join()\n"
-                         "    return signal.SIGPROF in signal.sigpending()\n") == "True");
+                         "    return signal.SIGRTMAX in signal.sigpending()\n") == "True");
+}
+
+TEST_CASE("a program's own timer of CPU time and its signal are left to it") {
+    Bench bench = roomy_bench();
+    CHECK(bench.value_of("import signal, time\n"
+                         "def f():\n"
+                         "    came = []\n"
+                         "    signal.signal(signal.SIGPROF, lambda *_: came.append(1))\n"
+                         "    signal.setitimer(signal.ITIMER_PROF, 0.5)\n"
+                         "    while time.process_time() < 0.8: pass\n"
+                         "    return came\n") == "[1]");
 }
 
 TEST_CASE("a step that takes long gets each sample that falls into it") {
