@@ -13,6 +13,7 @@
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <ranges>
 #include <sstream>
 #include <stdexcept>
 #include <string>
@@ -20,27 +21,30 @@
 
 namespace {
 
-struct Condition {
-    bool present = false;
-    bool negated = false;  // `unless`
-    unsigned argument = 0;
+// What is asked of one half of an argument.
+struct Test {
+    std::uint32_t offset = 0;  // of the half, in seccomp_data
     std::uint32_t mask = 0xffffffff;
+    bool negated = false;  // `not in`
     std::vector<std::uint32_t> values;
 
-    bool operator==(const Condition&) const = default;
+    bool operator==(const Test&) const = default;
 };
 
+// A line: calls that it names where all of its tests hold.
 struct Rule {
-    bool listed = false;
-    Condition condition;
+    std::vector<Test> tests;
     std::uint32_t deny = 0;  // the errno of the section that denies it; 0 in [main]
 
     bool operator==(const Rule&) const = default;
 };
 
+// Of one call, in the policy's order: the first that holds decides.
+using Rules = std::vector<Rule>;
+
 struct Section {
     std::uint32_t deny = 0;
-    std::map<int, Rule> rules;
+    std::map<int, Rules> rules;
 };
 
 using Program = std::vector<sock_filter>;
@@ -62,34 +66,57 @@ int number_of(const std::string& name) {
     return number == __NR_SCMP_ERROR ? newer_call(name) : number;
 }
 
-Condition parse_condition(const std::vector<std::string>& words) {
-    Condition condition;
-    condition.present = true;
-    condition.negated = words.at(1) == "unless";
-    condition.argument = static_cast<unsigned>(words.at(2).at(3) - '0');
-    std::size_t next = 3;
+// `argN` or `highN`: the lower or the upper half of an argument.
+std::uint32_t offset_of(const std::string& half) {
+    constexpr std::size_t first_digit = 3;
+    const bool high = half.starts_with("high");
+    const auto argument = std::stoul(half.substr(high ? first_digit + 1 : first_digit));
+    const auto low_half = offsetof(seccomp_data, args) + sizeof(std::uint64_t) * argument;
+    return static_cast<std::uint32_t>(high ? low_half + sizeof(std::uint32_t) : low_half);
+}
+
+std::uint32_t number_in(const std::string& word) {
+    return static_cast<std::uint32_t>(std::stoul(word, nullptr, 0));
+}
+
+// HALF [& MASK] [not] in VALUE… up to the next `and`, or the end.
+Test parse_test(const std::vector<std::string>& words, std::size_t& next) {
+    Test test;
+    test.offset = offset_of(words.at(next++));
     if (words.at(next) == "&") {
-        condition.mask = static_cast<std::uint32_t>(std::stoul(words.at(next + 1), nullptr, 0));
+        test.mask = number_in(words.at(next + 1));
         next += 2;
     }
+    test.negated = words.at(next) == "not";
+    if (test.negated) ++next;
     if (words.at(next) != "in") throw std::runtime_error("expected `in` after the argument");
-    for (++next; next < words.size(); ++next) {
-        condition.values.push_back(static_cast<std::uint32_t>(std::stoul(words[next], nullptr, 0)));
+    for (++next; next < words.size() && words[next] != "and"; ++next) {
+        test.values.push_back(number_in(words[next]));
     }
-    return condition;
+    if (test.values.empty()) throw std::runtime_error("expected values after `in`");
+    return test;
+}
+
+std::vector<Test> parse_tests(const std::vector<std::string>& words) {
+    std::vector<Test> tests;
+    for (std::size_t next = 1; next < words.size();) {
+        ++next;  // `if` or `and`
+        tests.push_back(parse_test(words, next));
+    }
+    return tests;
 }
 
 void add_line(Section& section, const std::vector<std::string>& words) {
-    const bool conditional = words.size() > 1 && (words[1] == "if" || words[1] == "unless");
+    const bool conditional = words.size() > 1 && words[1] == "if";
     const std::size_t calls = conditional ? 1 : words.size();
     for (std::size_t i = 0; i < calls; ++i) {
         const int number = number_of(words[i]);
         if (number < 0) continue;  // this architecture has no such call
-        Rule rule{true, {}, section.deny};
-        if (conditional) rule.condition = parse_condition(words);
-        if (!section.rules.emplace(number, rule).second) {
+        Rules& rules = section.rules[number];
+        if (!rules.empty() && (!conditional || rules.back().tests.empty())) {
             throw std::runtime_error(words[i] + " is named twice in a section");
         }
+        rules.push_back({conditional ? parse_tests(words) : std::vector<Test>{}, section.deny});
     }
 }
 
@@ -112,13 +139,15 @@ std::map<std::string, Section> parse(std::istream& in) {
     return sections;
 }
 
-std::map<int, Rule> merged(const std::map<std::string, Section>& sections,
-                           const std::vector<std::string>& names) {
-    std::map<int, Rule> rules;
+std::map<int, Rules> merged(const std::map<std::string, Section>& sections,
+                            const std::vector<std::string>& names) {
+    std::map<int, Rules> all;
     for (const std::string& name : names) {
-        for (const auto& [number, rule] : sections.at(name).rules) rules.emplace(number, rule);
+        for (const auto& [number, rules] : sections.at(name).rules) {
+            all[number].insert(all[number].end(), rules.begin(), rules.end());
+        }
     }
-    return rules;
+    return all;
 }
 
 sock_filter statement(int code, std::uint32_t k) {
@@ -135,53 +164,70 @@ std::uint32_t errno_action(std::uint32_t error) {
     return SECCOMP_RET_ERRNO | error;
 }
 
-// What a call that a rule names, or that none names, ends in.
-Program outcome(const Rule& rule, bool allow_list) {
-    const std::uint32_t unlisted = allow_list ? errno_action(ENOSYS) : SECCOMP_RET_ALLOW;
-    if (!rule.listed) return {statement(BPF_RET | BPF_K, unlisted)};
-    const std::uint32_t listed = allow_list ? SECCOMP_RET_ALLOW : errno_action(rule.deny);
-    if (!rule.condition.present) return {statement(BPF_RET | BPF_K, listed)};
+// Goes on behind its end where the test holds; where not, so many instructions further.
+Program program_of(const Test& test, std::size_t if_not) {
+    Program program{statement(BPF_LD | BPF_W | BPF_ABS, test.offset)};
+    if (test.mask != 0xffffffff) {
+        program.push_back(statement(BPF_ALU | BPF_AND | BPF_K, test.mask));
+    }
+    for (std::size_t left = test.values.size(); left > 0; --left) {
+        const bool last = left == 1;
+        const std::size_t found = left - 1 + (test.negated ? if_not : 0);
+        const std::size_t not_found = last && !test.negated ? if_not : 0;
+        const std::uint32_t value = test.values[test.values.size() - left];
+        program.push_back(jump(BPF_JEQ, value, found, not_found));
+    }
+    return program;
+}
 
-    const Condition& condition = rule.condition;
-    const std::uint32_t otherwise = allow_list ? errno_action(EPERM) : SECCOMP_RET_ALLOW;
-    const auto low_half = offsetof(seccomp_data, args) + sizeof(std::uint64_t) * condition.argument;
+// Ends in `action` where all tests of the rule hold, and else goes on behind its end.
+Program program_of(const Rule& rule, std::uint32_t action) {
+    Program program{statement(BPF_RET | BPF_K, action)};
+    for (const Test& test : std::views::reverse(rule.tests)) {
+        const Program before = program_of(test, program.size());
+        program.insert(program.begin(), before.begin(), before.end());
+    }
+    return program;
+}
+
+// What a call with these rules ends in.
+Program outcome(const Rules& rules, bool allow_list) {
     Program program;
-    program.push_back(statement(BPF_LD | BPF_W | BPF_ABS, static_cast<std::uint32_t>(low_half)));
-    if (condition.mask != 0xffffffff) {
-        program.push_back(statement(BPF_ALU | BPF_AND | BPF_K, condition.mask));
+    for (const Rule& rule : rules) {
+        const Program next =
+            program_of(rule, allow_list ? SECCOMP_RET_ALLOW : errno_action(rule.deny));
+        program.insert(program.end(), next.begin(), next.end());
+        if (rule.tests.empty()) return program;
     }
-    for (std::size_t i = 0; i < condition.values.size(); ++i) {
-        program.push_back(jump(BPF_JEQ, condition.values[i], condition.values.size() - i, 0));
-    }
-    program.push_back(statement(BPF_RET | BPF_K, condition.negated ? listed : otherwise));
-    program.push_back(statement(BPF_RET | BPF_K, condition.negated ? otherwise : listed));
+    const std::uint32_t refused = errno_action(rules.empty() ? ENOSYS : EPERM);
+    program.push_back(statement(BPF_RET | BPF_K, allow_list ? refused : SECCOMP_RET_ALLOW));
     return program;
 }
 
 struct Range {
     std::uint32_t first;
-    Rule rule;
+    Rules rules;
 };
 
-std::vector<Range> ranges_of(const std::map<int, Rule>& rules) {
-    std::vector<Range> ranges{{0, Rule{}}};
-    const auto append = [&](std::uint32_t first, const Rule& rule) {
+std::vector<Range> ranges_of(const std::map<int, Rules>& all) {
+    std::vector<Range> ranges{{0, {}}};
+    const auto append = [&](std::uint32_t first, const Rules& rules) {
         if (ranges.back().first == first) {
-            ranges.back().rule = rule;
-        } else if (!(ranges.back().rule == rule)) {
-            ranges.push_back({first, rule});
+            ranges.back().rules = rules;
+        } else if (!(ranges.back().rules == rules)) {
+            ranges.push_back({first, rules});
         }
     };
-    for (const auto& [number, rule] : rules) {
-        append(static_cast<std::uint32_t>(number), rule);
-        if (!rules.contains(number + 1)) append(static_cast<std::uint32_t>(number) + 1, Rule{});
+    for (const auto& [number, rules] : all) {
+        append(static_cast<std::uint32_t>(number), rules);
+        if (!all.contains(number + 1)) append(static_cast<std::uint32_t>(number) + 1, {});
     }
     return ranges;
 }
 
 Program search(const std::vector<Range>& ranges, std::size_t from, std::size_t to,
                bool allow_list) {
-    if (to - from == 1) return outcome(ranges[from].rule, allow_list);
+    if (to - from == 1) return outcome(ranges[from].rules, allow_list);
     const std::size_t middle = from + (to - from) / 2;
     const Program low = search(ranges, from, middle, allow_list);
     const Program high = search(ranges, middle, to, allow_list);
@@ -207,7 +253,7 @@ std::uint32_t native_architecture() {
 #endif
 }
 
-Program compile(const std::map<int, Rule>& rules, bool allow_list) {
+Program compile(const std::map<int, Rules>& rules, bool allow_list) {
     Program program;
     program.push_back(statement(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, arch)));
     program.push_back(jump(BPF_JEQ, native_architecture(), 1, 0));
