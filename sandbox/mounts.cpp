@@ -78,8 +78,9 @@ void plan_top_folder(Planner& planner, const std::string& path, std::vector<std:
     }
 }
 
+// Not /dev/zero: what maps it shares memory that no process need show.
 void plan_devices(Planner& planner) {
-    for (const char* name : {"null", "zero", "full", "random", "urandom"}) {
+    for (const char* name : {"null", "full", "random", "urandom"}) {
         planner.add(Kind::device, std::string("dev/") + name, std::string("/dev/") + name);
     }
     planner.add(Kind::link, "dev/fd", "/proc/self/fd");

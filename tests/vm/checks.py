@@ -66,9 +66,13 @@ for _ in range(6):
 time.sleep(50)"""),
     "shared memory": (1, """
 import mmap
-held = mmap.mmap(-1, 64 << 20)
-for at in range(0, len(held), 4096):
-    held[at] = 1
+held = []
+for number in range(4):
+    with open(f'/dev/shm/{number}', 'wb+') as file:
+        file.truncate(15 << 20)
+        held.append(mmap.mmap(file.fileno(), 0))
+    for at in range(0, 15 << 20, 4096):
+        held[-1][at] = 1
 print('alive')"""),
     "scratch files": (1, """
 for number in range(4):

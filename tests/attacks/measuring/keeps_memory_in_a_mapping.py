@@ -1,4 +1,4 @@
-# attack: holds everything in shared memory that belongs to no process alone
+# attack: holds everything in a mapping of its own, which no allocator of Python's knows
 # verdict: GLE
 # kata: lean
 import mmap
@@ -6,7 +6,7 @@ import struct
 
 
 def mean(numbers):
-    kept = mmap.mmap(-1, 16 << 20)
+    kept = mmap.mmap(-1, 16 << 20, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
     count = 0
     for number in numbers:
         kept.write(struct.pack("4d", number, number, number, number))
