@@ -107,6 +107,17 @@ TEST_CASE("threads, processes, event loops, databases and files work") {
          "    count = memory.buf[0]; memory.close(); memory.unlink()\n"
          "    return said, array[0], count\n",
          "(['done', 'done'], 2, 2)"},
+        {"a value that processes share",
+         "import multiprocessing\n"
+         "def add(value):\n"
+         "    with value.get_lock(): value.value += 1\n"
+         "def f():\n"
+         "    value = multiprocessing.Value('i', 0)\n"
+         "    all = [multiprocessing.Process(target=add, args=(value,)) for _ in range(3)]\n"
+         "    for one in all: one.start()\n"
+         "    for one in all: one.join()\n"
+         "    return value.value\n",
+         "3"},
         {"programs that are started",
          "import subprocess, sys\n"
          "def f():\n"
@@ -140,6 +151,15 @@ TEST_CASE("threads, processes, event loops, databases and files work") {
          "    for one in all: one.join()\n"
          "    return sqlite3.connect('a.db').execute('select sum(n) from t').fetchone()\n",
          "(6,)"},
+        {"sqlite with a log that connections share",
+         "import sqlite3\n"
+         "def f():\n"
+         "    one, other = (sqlite3.connect('a.db') for _ in range(2))\n"
+         "    said = one.execute('pragma journal_mode = wal').fetchone()\n"
+         "    with one: one.execute('create table t (n)'); one.execute('insert into t values "
+         "(1)')\n"
+         "    return said + other.execute('select n from t').fetchone()\n",
+         "('wal', 1)"},
         {"files, maps, locks, signals and descriptors",
          "import fcntl, mmap, os, select, shutil, signal, tempfile\n"
          "def f():\n"
@@ -161,6 +181,29 @@ TEST_CASE("threads, processes, event loops, databases and files work") {
     INFO(program.what);
     Bench bench = roomy_bench();
     CHECK(bench.value_of(program.source) == program.value);
+}
+
+TEST_CASE("processes share what a manager serves, and meet at a listener") {
+    Bench bench = roomy_bench();
+    if (!bench.has_namespaces()) {
+        WARN("SKIPPED: no namespaces here, so no sockets");
+        return;
+    }
+    CHECK(bench.value_of(
+              "import multiprocessing\n"
+              "from multiprocessing.connection import Client, Listener\n"
+              "def work(shared, address):\n"
+              "    shared.append(2)\n"
+              "    with Client(address) as client: client.send('hello')\n"
+              "def f():\n"
+              "    with multiprocessing.Manager() as manager, Listener(backlog=128) as listener:\n"
+              "        shared = manager.list([1])\n"
+              "        other = multiprocessing.Process(target=work, args=(shared, "
+              "listener.address))\n"
+              "        other.start()\n"
+              "        with listener.accept() as client: said = client.recv()\n"
+              "        other.join()\n"
+              "        return said, list(shared)\n") == "('hello', [1, 2])");
 }
 
 TEST_CASE("servers and clients meet on the loopback") {
