@@ -111,6 +111,26 @@ Surroundings surroundings_of(const Order& order) {
     return order.fresh_network != 0 ? Surroundings::own_network : Surroundings::shared_network;
 }
 
+// A timer of the process's CPU time that signals this thread, the one that makes the interpreter's
+// pending calls: of a signal to the process since Linux 6.4 the thread that runs is the receiver.
+// SIGPROF is left to the submission. Unlike setitimer's such a timer ends when the process executes
+// a program, which the signal would kill. Where the kernel refuses one there are no samples.
+// `sample` starts it; it is made here, as the case's filter may refuse timers.
+timer_t sample_timer;
+bool has_sample_timer = false;
+
+int sample_signal() {
+    return SIGRTMAX;
+}
+
+void make_sample_timer() {
+    sigevent event{};
+    event.sigev_notify = SIGEV_THREAD_ID;
+    event.sigev_signo = sample_signal();
+    event._sigev_un._tid = gettid();
+    has_sample_timer = timer_create(CLOCK_PROCESS_CPUTIME_ID, &event, &sample_timer) == 0;
+}
+
 Failure close_case(const Received& received) {
     const Order& order = received.order;
     const int* fds = received.descriptors;
@@ -173,6 +193,7 @@ void run_case(const Received& received, int own_process) {
     if (Failure failure = announce_start(status_socket, order.number, order.namespaces != 0)) {
         give_up(order, failure);
     }
+    make_sample_timer();
     if (Failure failure = close_case(received)) give_up(order, failure);
     if (!await_go(status_socket)) give_up(order, failed(Step::protocol, "go"));
 }
@@ -319,10 +340,6 @@ void on_time_for_a_look(int) {
     errno = before;
 }
 
-// A timer of the process's CPU time that signals this thread, the one that makes the interpreter's
-// pending calls: of a signal to the process since Linux 6.4 the thread that runs is the receiver.
-// SIGPROF is left to the submission. Unlike setitimer's such a timer ends when the process executes
-// a program, which the signal would kill. Where the kernel refuses one there are no samples.
 PyObject* sample(PyObject*, PyObject* arguments) {
     int first = 0;
     int each = 0;
@@ -333,16 +350,10 @@ PyObject* sample(PyObject*, PyObject* arguments) {
     struct sigaction action {};
     action.sa_handler = on_time_for_a_look;
     action.sa_flags = SA_RESTART | SA_ONSTACK;
-    sigevent event{};
-    event.sigev_notify = SIGEV_THREAD_ID;
-    event.sigev_signo = SIGRTMAX;
-    event._sigev_un._tid = gettid();
-    timer_t timer;
-    if (sigaction(SIGRTMAX, &action, nullptr) == 0 &&
-        timer_create(CLOCK_PROCESS_CPUTIME_ID, &event, &timer) == 0) {
+    if (has_sample_timer && sigaction(sample_signal(), &action, nullptr) == 0) {
         const auto span = [](int ms) { return timespec{ms / 1000, ms % 1000 * 1'000'000L}; };
         const itimerspec times{span(each), span(first)};
-        timer_settime(timer, 0, &times, nullptr);
+        timer_settime(sample_timer, 0, &times, nullptr);
     }
     return Py_BuildValue("");  // None
 }

@@ -14,7 +14,7 @@ ours, theirs = os.pipe()
 for pid in (@PID@, -@PID@):
     try:
         fcntl.fcntl(ours, fcntl.F_SETOWN, pid)
-        fcntl.fcntl(ours, 10, signal.SIGKILL)
+        fcntl.fcntl(ours, 10, signal.SIGTERM)
         fcntl.fcntl(ours, fcntl.F_SETFL, os.O_ASYNC)
         os.write(theirs, b"x")
         os.read(ours, 1)
