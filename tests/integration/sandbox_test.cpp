@@ -395,6 +395,36 @@ TEST_CASE("there is no network but a loopback of one's own") {
     CHECK(text == (namespaces() ? "loopback\nnowhere to go\n" : "no sockets\nnowhere to go\n"));
 }
 
+TEST_CASE("memory that no process would show cannot be had, other memory can") {
+    struct Call {
+        const char* text;
+        const char* outcome;
+    };
+    const Call call = GENERATE(values<Call>({
+        {"libc.mmap(None, size, 3, 0x21, -1, 0)", "refused"},         // shared, anonymous
+        {"libc.mmap(None, size, 3, 0x22, -1, 0)", "done"},            // private, anonymous
+        {"libc.mmap(None, size, 3, 0x1, file.fileno(), 0)", "done"},  // shared, of a file
+        {"libc.madvise(area, size, 21)", "refused"},                  // MADV_PAGEOUT
+        {"libc.madvise(area, size, 4)", "done"},                      // MADV_DONTNEED
+        {"libc.fallocate(file.fileno(), 1, 0, size)", "refused"},     // FALLOC_FL_KEEP_SIZE
+        {"libc.fallocate(file.fileno(), 0, 0, size)", "done"},
+        {"libc.memfd_create(b'x', 0)", "refused"},
+        {"libc.semget(0, 1, 0o1600)", "refused"},
+        {"libc.msgget(0, 0o1600)", "refused"},
+        {"libc.inotify_init()", "refused"},
+    }));
+    INFO(call.text);
+    CHECK(Run().printed("import ctypes\n"
+                        "libc = ctypes.CDLL(None)\n"
+                        "libc.mmap.restype = ctypes.c_ssize_t\n"
+                        "size = ctypes.c_long(1 << 16)\n"
+                        "area = ctypes.c_void_p(libc.mmap(None, size, 3, 0x22, -1, 0))\n"
+                        "file = open('file', 'wb+'); file.truncate(1 << 16)\n"
+                        "print('refused' if " +
+                        std::string(call.text) + " == -1 else 'done')") ==
+          std::string(call.outcome) + "\n");
+}
+
 TEST_CASE("what the kernel offers for breaking out is refused") {
     const std::string call = GENERATE("libc.ptrace(0, 0, 0, 0)",   // PTRACE_TRACEME
                                       "libc.unshare(0x10000000)",  // CLONE_NEWUSER
