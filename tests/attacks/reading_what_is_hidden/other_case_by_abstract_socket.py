@@ -1,5 +1,6 @@
 # attack: looks for an abstract socket of an earlier case, and leaves one
 # verdict: AC
+# kata: family
 import os
 import socket
 
