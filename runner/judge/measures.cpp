@@ -1,6 +1,7 @@
 #include "runner/judge/measures.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -113,10 +114,10 @@ double value_of(const CounterBound& bound, const PlannedCase& planned,
 }
 
 std::string number_text(double value) {
-    if (value != static_cast<double>(static_cast<std::int64_t>(value))) {
-        return fmt::format("{:.3g}", value);
-    }
-    return grouped(static_cast<std::int64_t>(value));
+    // What an object counts may be no number at all (nan), or one that no integer type holds.
+    constexpr double largest = 1e15;
+    const bool whole = std::abs(value) <= largest && value == std::trunc(value);
+    return whole ? grouped(static_cast<std::int64_t>(value)) : fmt::format("{:.3g}", value);
 }
 
 std::string quantity(Unit unit, double value) {
@@ -251,8 +252,9 @@ Check check_counter(const CounterBound& bound, double value) {
     check.action = fmt::format(fmt::runtime(sentence(bound)), quantity(bound.unit, value));
     check.expected = limit_text(bound);
     check.got = quantity(bound.unit, value);
-    if (most && value > bound.limit) check.verdict = Verdict::counter_limit_exceeded;
-    if (!most && value < bound.limit) check.verdict = Verdict::wrong_answer;
+    // nan keeps no bound.
+    const bool kept = most ? value <= bound.limit : value >= bound.limit;
+    if (!kept) check.verdict = most ? Verdict::counter_limit_exceeded : Verdict::wrong_answer;
     return check;
 }
 

@@ -77,8 +77,13 @@ class Clock:
     def advance(self, until):
         """Lets time pass to `until` (None: any time), or to where a coroutine is done. Returns the
         time, whether nothing can happen any more, and what is done."""
+        if until is not None:
+            until = float(until)
+            # nan is neither before nor after any time, so that it could turn the clock back.
+            if not library("math", "isfinite")(until):
+                raise ValueError("time cannot pass to %r" % until)
         with self.guard:
-            self.until = None if until is None else max(float(until), self.now)
+            self.until = None if until is None else max(until, self.now)
             self.stuck = False
             if not self.finished:
                 self.loop.run_forever()

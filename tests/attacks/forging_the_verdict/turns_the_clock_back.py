@@ -2,21 +2,24 @@
 # verdict: CLE
 # kata: timer
 import asyncio
-import gc
 import time
+
+
+def clock_of(loop):
+    now = type(loop).time.__closure__[0].cell_contents
+    return now.__closure__[0].cell_contents
 
 
 async def both(waits):
     loop = asyncio.get_running_loop()
+    clock = clock_of(loop)
     three, four = await waits.wait(3), await waits.wait(4)
+    clock.stub.advance(-100.0)
+    try:
+        clock.stub.now = 0
+    except AttributeError:
+        pass
+    clock.now = 0.0
+    clock.pass_time = lambda *arguments: []
     loop.time = time.time = time.monotonic = lambda: 0.0
-    for thing in gc.get_objects():
-        if type(thing).__name__ == "CaseClock":
-            thing.now = 0.0
-            thing.pass_time = lambda *arguments: []
-            for change in (lambda: setattr(thing.stub, "now", 0), lambda: thing.stub.advance(-100.0)):
-                try:
-                    change()
-                except AttributeError:
-                    pass
     return three, four

@@ -341,6 +341,24 @@ class VirtualTime(unittest.TestCase):
             """
         self.assertEqual(self.pair(body), ("in", [7.0]))
 
+    def test_time_passes_to_no_moment_that_is_none(self):
+        body = """
+            def clock_of(loop):
+                return type(loop).time.__closure__[0].cell_contents.__closure__[0].cell_contents
+            async def f(server):
+                stub = clock_of(asyncio.get_running_loop()).stub
+                await server.fetch("x", 30)
+                said = []
+                for moment in (float("nan"), "nan", float("inf")):
+                    try:
+                        stub.advance(moment)
+                    except ValueError as error:
+                        said.append(str(error))
+                return said, stub.advance(1.5)[0]
+            """
+        said = ["time cannot pass to %s" % moment for moment in ("nan", "nan", "inf")]
+        self.assertEqual(self.pair(body), ((said, 30.0), [30.0]))
+
     def test_another_clock_gains_nothing(self):
         body = """
             import time

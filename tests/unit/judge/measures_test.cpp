@@ -4,6 +4,7 @@
 #include "runner/judge/measures.h"
 
 #include <catch2/catch.hpp>
+#include <limits>
 
 #include "tests/unit/judge/case.h"
 
@@ -102,6 +103,17 @@ TEST_CASE("a counter at its bound passes, and beyond it does not") {
     CHECK(judge::check_counter(bound("n", 3), 4).verdict == Verdict::counter_limit_exceeded);
     CHECK(judge::check_counter(bound("n", 3, Side::least), 3).verdict == Verdict::accepted);
     CHECK(judge::check_counter(bound("n", 3, Side::least), 2).verdict == Verdict::wrong_answer);
+}
+
+TEST_CASE("a counter that is not a number keeps no bound") {
+    using Side = CounterBound::Side;
+    const double nan = std::numeric_limits<double>::quiet_NaN();
+    const double infinity = std::numeric_limits<double>::infinity();
+    CHECK(judge::check_counter(bound("n", 3), nan).verdict == Verdict::counter_limit_exceeded);
+    CHECK(judge::check_counter(bound("n", 3, Side::least), nan).verdict == Verdict::wrong_answer);
+    CHECK(judge::check_counter(bound("n", 3), nan).got == "nan");
+    CHECK(judge::check_counter(bound("n", 3), infinity).got == "inf");
+    CHECK(judge::check_counter(bound("n", 3), 1e300).got == "1e+300");
 }
 
 TEST_CASE("a counter says what it is, how much of it there was and how much there may be") {
