@@ -6,6 +6,8 @@ CALL, ANSWER, READY, FINISH = 1, 2, 3, 4
 
 REMOTE = "<remote>"  # the module of an `O` that stands for a remote object
 
+NO_DATA = "a remote object takes plain data, not %s: pass numbers, texts, lists, dicts and the like"
+
 
 class EndOfLink(Exception):
     """Nobody is at the other end."""

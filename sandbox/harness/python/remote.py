@@ -19,6 +19,17 @@ class NotData(Exception):
     """A remote object's method returned what can neither be copied nor be remote."""
 
 
+class CallReader(WireReader):
+    """Reads a call. Objects of the case's own classes are refused: they could not be given back."""
+
+    def record(self):
+        raise TypeError(NO_DATA % self.fields()[0])
+
+    def member(self):
+        name = self.text(), self.text(), self.text()
+        raise TypeError(NO_DATA % ".".join(name[1:]))
+
+
 def describe_class(cls):
     """(name, operators, methods, attributes, those that are coroutines) that a case may use of a
     class's objects.
@@ -163,9 +174,7 @@ class Server:
     def answer(self, payload):
         number, payload = payload[:4], payload[4:]
         try:
-            call = WireReader(payload, self.objects.find).value()
-            identity, operation, arguments, keywords = call
-            result = self.perform(identity, operation, arguments, keywords)
+            result = self.perform(*self.read_call(payload))
             described = []
             data = encode_for_wire(result, lambda x: self.refer(x, described))
             payload = encode(("value", described)) + data
@@ -179,6 +188,18 @@ class Server:
                 self.wire.send(ANSWER, number + payload)
             except OSError:
                 pass  # the case is gone
+
+    def read_call(self, payload):
+        """(object, operation, arguments, keywords). An object may keep of these what it likes, and
+        give it back: what does not go into an answer must not come in by a call."""
+        call = CallReader(payload, self.objects.find).value()
+        encode_for_wire(call, self.known)
+        return call
+
+    def known(self, x):
+        if not self.objects.holds(x):
+            raise TypeError(NO_DATA % name_of_class(type(x))[1])
+        return "", self.objects.add(x)
 
     def refer(self, x, described):
         if not self.objects.holds(x) and not may_be_remote(x):

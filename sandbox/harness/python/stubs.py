@@ -107,7 +107,7 @@ stub_classes = {}  # name -> class
 
 def reference_of(x):
     if Stub not in type_mro(type(x)):
-        raise TypeError("a remote object takes plain data, not %s" % name_of_class(type(x))[1])
+        raise TypeError(NO_DATA % name_of_class(type(x))[1])
     return "", get_number(x)
 
 

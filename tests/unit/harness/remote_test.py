@@ -52,6 +52,11 @@ TAPE = """
         def raw(self):
             return open("/dev/null")
 
+        def keep(self, thing, times=1):
+            self.kept = thing
+            self.reads += times
+            return self.kept
+
         def __enter__(self):
             return self
 
@@ -192,6 +197,44 @@ class Objects(unittest.TestCase):
         self.assertEqual(error["type"], "TypeError")
         pair = Pair("def f(t): t.raw()", ["f(tape)"], [("tape", "Tape([])")])
         self.assertIn("neither data nor an object", pair.counted[1])
+
+    def test_data_comes_back(self):
+        source = """
+            import datetime, decimal, collections, uuid
+            Point = collections.namedtuple("Point", "x y")
+            def f(t):
+                hour = datetime.timezone(datetime.timedelta(hours=1))
+                things = (None, 1, 2**70, 0.5, "a", b"b", [1, [2]], {3}, {"k": (4,)}, range(3),
+                          datetime.datetime(2024, 2, 29, tzinfo=hour), hour, decimal.Decimal("1.5"),
+                          collections.deque([1], 2), uuid.UUID(int=7), Point(1, 2))
+                return [thing for thing in things if t.keep(thing) != thing], t.same(t.keep(t))
+            """
+        self.assertEqual(results(source, "f(tape)"), [([], True)])
+
+    def test_objects_of_the_cases_own_classes_are_refused(self):
+        source = """
+            import dataclasses, enum
+            @dataclasses.dataclass
+            class Amount:
+                n: int
+            class Colour(enum.Enum):
+                RED = 1
+            class Plain:
+                pass
+            def f(t):
+                said = []
+                for thing in (Amount(3), [Amount(3)], Colour.RED, Plain()):
+                    try:
+                        t.keep(thing)
+                    except TypeError as error:
+                        said.append(str(error))
+                return said
+            """
+        pair = Pair(source, ["f(tape)"], [("tape", "Tape([])")], counters=[("tape", "reads")])
+        said = "a remote object takes plain data, not %s: pass numbers, texts, lists, dicts and the like"
+        self.assertEqual(pair.results[0],
+                         [said % name for name in ("Amount", "Amount", "Colour.RED", "Plain")])
+        self.assertEqual(pair.counted, ([(True, 0)], None))
 
     def test_threads_wait_at_once(self):
         source = """
@@ -420,7 +463,15 @@ class Hostile(unittest.TestCase):
         return found, pair.counted
 
     def test_forged_calls(self):
+        def keep(data):
+            return (b"(" + (4).to_bytes(4, "little") + encode(0) + encode("keep")
+                    + b"(" + (1).to_bytes(4, "little") + data + encode({}))
+
+        text = TOOLS["text_bytes"]
         calls = {
+            "a data class": keep(b"A" + text("sub") + text("Amount") + bytes(4)),
+            "an enum member": keep(b"E" + text("sub") + text("Colour") + text("RED") + encode(1)),
+            "a time zone that no answer holds": keep(b"Z" + text("zoneinfo.ZoneInfo(key='UTC')") + b"NN"),
             "another object": (5, "__len__", (), {}),
             "a negative object": (-1, "__len__", (), {}),
             "an object that is none": ("tape", "__len__", (), {}),
