@@ -80,6 +80,21 @@ void fail_link(CaseOutcome& outcome, int error) {
     fail(outcome, fmt::format("the connection to them: {}.", std::strerror(error)));
 }
 
+bool by_limit(std::optional<Verdict> verdict) {
+    return verdict == Verdict::time_limit_exceeded || verdict == Verdict::memory_limit_exceeded ||
+           verdict == Verdict::output_limit_exceeded;
+}
+
+/// A limit of the oracle that struck after calls: with those of the reference it stays within. If
+/// the case met one of its own, that came first.
+void blame_calls(CaseOutcome& outcome, Ending ending) {
+    if (by_limit(outcome.judgement.verdict)) return;
+    ending.message =
+        "What it asked of the objects that it was given broke a limit of their process. " +
+        ending.message;
+    settle(outcome.judgement, std::move(ending));
+}
+
 /// What the objects counted, against the case's bounds.
 void judge_counters(CaseOutcome& outcome, const PlannedCase& planned,
                     const std::vector<value::Counted>& counted) {
@@ -179,9 +194,8 @@ class RemoteRun {
         }
         const Relayed relayed = run_case(outcome, *to_case);
         const ExecutionOutcome served = objects_.end();
-        if (outcome.judgement.verdict != Verdict::internal_error) judge_oracle(outcome, served);
-        if (outcome.judgement.verdict != Verdict::internal_error && relayed.oracle_left) {
-            fail_link(outcome, ECONNRESET);
+        if (outcome.judgement.verdict != Verdict::internal_error) {
+            judge_oracle(outcome, served, relayed);
         }
         const bool told =
             outcome.judgement.accepted() || outcome.judgement.verdict == Verdict::internal_error;
@@ -192,7 +206,7 @@ class RemoteRun {
   private:
     void judge_missing(CaseOutcome& outcome, int missing, const ExecutionOutcome& served) {
         const bool ended = missing == ECONNRESET || missing == ETIMEDOUT;
-        if (ended) judge_oracle(outcome, served);
+        if (ended) judge_oracle(outcome, served, {});
         if (outcome.judgement.verdict == Verdict::internal_error) return;
         if (missing == ETIMEDOUT) return fail(outcome, "they were not there in time.");
         fail_link(outcome, missing);
@@ -237,8 +251,10 @@ class RemoteRun {
         }
     }
 
-    /// The oracle's part. A failure there is never the submission's, and never hidden.
-    void judge_oracle(CaseOutcome& outcome, const ExecutionOutcome& answer) {
+    /// The oracle's part. A failure there is never hidden, nor the submission's, unless its calls
+    /// made the oracle break a limit.
+    void judge_oracle(CaseOutcome& outcome, const ExecutionOutcome& answer,
+                      const Relayed& relayed) {
         if (const auto* error = std::get_if<sandbox::SetupError>(&answer)) {
             return settle(outcome.judgement, ending_of(*error));
         }
@@ -263,8 +279,12 @@ class RemoteRun {
         if (!reply.fault.empty()) return fail(outcome, reply.fault + ".");
         if (!reply.counted) {
             const auto ending = ending_of(result, objects_.limits());
+            if (ending && relayed.calls > 0 && by_limit(ending->verdict)) {
+                return blame_calls(outcome, *ending);
+            }
             return fail(outcome, ending ? ending->message : "their process ended early.");
         }
+        if (relayed.oracle_left) return fail_link(outcome, ECONNRESET);
         if (!outcome.judgement.accepted()) return;
         judge_counters(outcome, planned_, *reply.counted);
         if (!outcome.judgement.accepted() || planned_.source->checker.name.empty()) return;

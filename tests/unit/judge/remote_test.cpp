@@ -48,6 +48,7 @@ class PlayedOracle : public judge::Executor {
     std::string request, heard;
     bool waited_for = false;
     bool hangs_up = false;  ///< as soon as it has said that
+    bool ends_in_a_call = false;
 
     ~PlayedOracle() override { finish(); }
     std::variant<std::vector<sandbox::LayerState>, sandbox::SetupError> await_ready() override {
@@ -59,7 +60,10 @@ class PlayedOracle : public judge::Executor {
             if (send(link.get(), says.data(), says.size(), MSG_NOSIGNAL) < 0) return;
             if (says.empty() || hangs_up) return;
             char byte;
-            while (read(link.get(), &byte, 1) == 1) heard += byte;
+            while (read(link.get(), &byte, 1) == 1) {
+                heard += byte;
+                if (ends_in_a_call) return;
+            }
         });
     }
     harness::ExecutionOutcome next() override {
@@ -230,6 +234,39 @@ TEST_CASE("an oracle that fails on the way is never the submission's fault") {
     const auto judged = run.judged();
     CHECK(judged.verdict == Verdict::internal_error);
     CHECK(judged.feedback.empty());
+}
+
+TEST_CASE("a limit that strikes the oracle after a call is the submission's") {
+    for (const auto& [cause, verdict] :
+         {std::pair(sandbox::Cause::memory_limit, Verdict::memory_limit_exceeded),
+          std::pair(sandbox::Cause::cpu_limit, Verdict::time_limit_exceeded),
+          std::pair(sandbox::Cause::wall_limit, Verdict::time_limit_exceeded),
+          std::pair(sandbox::Cause::output_limit, Verdict::output_limit_exceeded),
+          std::pair(sandbox::Cause::killed, Verdict::internal_error),
+          std::pair(sandbox::Cause::signaled, Verdict::internal_error)}) {
+        Run run;
+        const value::Value parts = tuple({integer(0), text("__len__"), tuple({}), dict({})});
+        const std::string call = u32(0) + value::encode(parts);
+        run.executor.says = "\x01" + u32(call.size()) + call;
+        run.executor.beside.ends_in_a_call = true;
+        run.executor.outcome = Run::answering(8);  // whatever the case says
+        sandbox::Result ended = replied(loaded);
+        ended.cause = cause;
+        run.executor.beside.outcome = ended;
+        auto judged = run.judged();
+        CHECK(judged.verdict == verdict);
+        const bool blamed = judged.message.find("What it asked of the objects") == 0;
+        CHECK(blamed == (verdict != Verdict::internal_error));
+
+        // The case's own limit came first.
+        if (!blamed) continue;
+        sandbox::Result late = Run::answering(7);
+        late.cause = sandbox::Cause::wall_limit;
+        run.executor.outcome = late;
+        judged = run.judged();
+        CHECK(judged.verdict == Verdict::time_limit_exceeded);
+        CHECK(judged.message.find("What it asked") == std::string::npos);
+    }
 }
 
 TEST_CASE("a case that writes nonsense to its link is at fault, unless a limit ended it") {
