@@ -12,6 +12,7 @@
 #include "runner/batch/line_reader.h"
 #include "runner/batch/path_reading.h"
 #include "runner/batch/source_line.h"
+#include "runner/exercise/utf8.h"
 #include "runner/judge/quantity.h"
 #include "runner/report/recognise.h"
 
@@ -73,6 +74,7 @@ class Finder {
             for (const std::string& path : options_.paths) find_below(path);
             finish_groups();
             forget_matched();
+            name();
             sort();
         }
         return std::move(discovery_);
@@ -298,6 +300,20 @@ class Finder {
             options_.student.empty() ? line.student : options_.student, *index, name, {}, {},
             LinePlace{source, reader.offset(), reader.line().size()},   {}};
         discovery_.submissions.push_back(std::move(found));
+    }
+
+    /// From here on names are texts: what reports, and their readers, could not tell apart would be
+    /// one student, or one submission.
+    void name() {
+        using exercise::escape_bytes;
+        for (Found& found : discovery_.submissions) {
+            found.student = escape_bytes(found.student);
+            found.name = escape_bytes(found.name);
+        }
+        for (report::NotGraded& one : discovery_.unmatched) {
+            one.path = escape_bytes(one.path);
+            one.reason = escape_bytes(one.reason);
+        }
     }
 
     void sort() {

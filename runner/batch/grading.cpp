@@ -10,6 +10,7 @@
 #include "runner/batch/line_reader.h"
 #include "runner/batch/source_line.h"
 #include "runner/exercise/digest.h"
+#include "runner/exercise/utf8.h"
 #include "runner/judge/redaction.h"
 #include "runner/judge/requirements.h"
 #include "runner/judge/submission_in_folder.h"
@@ -206,8 +207,11 @@ std::variant<Submission, std::string> read_found(const Found& found, const Disco
         auto read = found.root.empty() ? judge::read_submitted_itself(path, exercise.submit[index])
                                        : judge::read_submitted_below(found.root, path,
                                                                      exercise.submit[index], shown);
-        if (auto* error = std::get_if<judge::SubmissionError>(&read)) return error->message;
+        if (auto* error = std::get_if<judge::SubmissionError>(&read)) {
+            return exercise::escape_bytes(error->message);
+        }
         submission.push_back(std::move(std::get<judge::SubmittedFile>(read)));
+        submission.back().path = exercise::escape_bytes(submission.back().path);
     }
     return submission;
 }

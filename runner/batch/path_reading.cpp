@@ -56,22 +56,20 @@ class Reader {
         const std::vector<std::string> parts = parts_of(path);
         PathReading reading;
         const std::string& file = parts.back();
-        if (options_.exercise) {
-            const bool named = exercises_.takes(*options_.exercise, file);
-            if (parts.size() > 1) reading.student = parts[parts.size() - 2];
-            if (parts.size() == 1 && !named) reading.student = stem_of(file);
-            settle(reading, *options_.exercise, file, fs::path(file).extension() == ".py");
-            return reading;
-        }
-        const auto folder =
-            parts.size() > 1 ? exercises_.by_slug(parts[parts.size() - 2]) : std::nullopt;
+        auto folder = parts.size() > 1 ? exercises_.by_slug(parts[parts.size() - 2]) : std::nullopt;
+        // Where all of it is for one exercise, another one's name may be that of a student.
+        if (options_.exercise && folder != options_.exercise) folder.reset();
         const std::size_t above = parts.size() - (folder ? 2 : 1);
         if (above > 1) {
             reading.reason = "lies deeper than STUDENT/EXERCISE/FILE: `--layout` says how it lies";
             return reading;
         }
         if (above == 1) reading.student = parts[0];
-        if (folder) {
+        if (options_.exercise) {
+            const bool named = exercises_.takes(*options_.exercise, file);
+            if (above == 0 && !named) reading.student = stem_of(file);
+            settle(reading, *options_.exercise, file, fs::path(file).extension() == ".py");
+        } else if (folder) {
             settle(reading, *folder, file, false);
         } else {
             settle_by_file(reading, file);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/core.h>
+
 namespace kata::exercise {
 namespace {
 
@@ -53,6 +55,16 @@ constexpr std::array<Range, 11> wide_ranges = {{{0x1100, 0x115F},
 constexpr std::array<Range, 4> zero_width_ranges = {
     {{0x0300, 0x036F}, {0x200B, 0x200F}, {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}}};
 
+bool is_hexadecimal(char character) {
+    return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'f');
+}
+
+/// As `escape_bytes` writes them.
+bool begins_with_escape(std::string_view text) {
+    return text.size() >= 4 && text.starts_with("\\x") && is_hexadecimal(text[2]) &&
+           is_hexadecimal(text[3]);
+}
+
 template <std::size_t size>
 bool is_in(char32_t code, const std::array<Range, size>& ranges) {
     return std::any_of(ranges.begin(), ranges.end(), [code](const Range& range) {
@@ -92,6 +104,20 @@ std::size_t count_characters(std::string_view text) {
         ++count;
     }
     return count;
+}
+
+std::string escape_bytes(std::string_view bytes) {
+    std::string text;
+    while (!bytes.empty()) {
+        const std::size_t length = utf8_length(bytes);
+        if (length == 0 || begins_with_escape(bytes)) {
+            text += fmt::format("\\x{:02x}", byte_at(bytes, 0));
+        } else {
+            text += bytes.substr(0, length);
+        }
+        bytes.remove_prefix(std::max<std::size_t>(length, 1));
+    }
+    return text;
 }
 
 std::size_t terminal_width(char32_t code) {

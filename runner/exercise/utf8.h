@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace kata::exercise {
@@ -21,6 +22,10 @@ Character first_character(std::string_view text);
 
 /// The number of characters in a text; a byte that is not UTF-8 counts as one.
 std::size_t count_characters(std::string_view text);
+
+/// Bytes that need not be UTF-8, such as a file's name, as a text. Different bytes stay different:
+/// one that is not UTF-8 becomes `\xfc`, and a backslash that would read as such an escape `\x5c`.
+std::string escape_bytes(std::string_view bytes);
 
 /// Columns that a character takes on a terminal: 0 for combining marks, 2 for wide ones, else 1.
 std::size_t terminal_width(char32_t code);

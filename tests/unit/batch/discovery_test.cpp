@@ -162,6 +162,56 @@ TEST_CASE("One exercise can be said to be all of them") {
     CHECK(discover(options, set).submissions.at(0).student == "eve");
 }
 
+TEST_CASE("A folder within a student's is no other student's, whatever the exercise") {
+    const Katas katas;
+    katas.write("in/bob/stack.py", "");
+    katas.write("in/cyd/stack/stack.py", "");
+    katas.write("in/mallory/bob/stack.py", "");
+    katas.write("in/stack/ada.py", "");
+    katas.write("in/two-sum/stack.py", "");
+    const ExerciseSet set = katas.set();
+    DiscoveryOptions options = katas.below("in");
+    options.exercise = set.by_slug("stack");
+    const Discovery discovery = discover(options, set);
+    CHECK(lines_of(discovery, set, katas.path()) ==
+          Lines{"ada stack in/stack/ada.py", "bob stack in/bob/stack.py",
+                "cyd stack in/cyd/stack/stack.py", "two-sum stack in/two-sum/stack.py"});
+    CHECK(reasons_of(discovery, katas.path()) ==
+          Lines{"in/mallory/bob/stack.py: lies deeper than STUDENT/EXERCISE/FILE: `--layout` says "
+                "how it lies"});
+}
+
+TEST_CASE("Names that are not UTF-8 stay different") {
+    const Katas katas;
+    for (const char* name : {"M\xfcller", "M\xf6ller", "M\\xfcller", "M\xc3\xbcller", "a\\b"}) {
+        katas.write("in/" + std::string(name) + "/stack.py", "");
+        katas.write("in/" + std::string(name) + "/pair/left.py", "");
+        katas.write("in/" + std::string(name) + "/notes", "");
+    }
+    const ExerciseSet set = katas.set();
+    const Discovery discovery = discover(katas.below("in"), set);
+    Lines lines = lines_of(discovery, set, katas.path());
+    std::erase_if(lines,
+                  [](const std::string& line) { return line.find(" pair ") != std::string::npos; });
+    CHECK(lines == Lines{"M\\x5cxfcller stack in/M\\x5cxfcller/stack.py",
+                         "M\\xf6ller stack in/M\\xf6ller/stack.py",
+                         "M\\xfcller stack in/M\\xfcller/stack.py",
+                         "M\xc3\xbcller stack in/M\xc3\xbcller/stack.py",
+                         "a\\b stack in/a\\b/stack.py"});
+    CHECK(discovery.submissions.size() == 10);
+    CHECK(std::set<std::string>{id_of(discovery.submissions[0], set[0]),
+                                id_of(discovery.submissions[2], set[0]),
+                                id_of(discovery.submissions[4], set[0])}
+              .size() == 3);
+    CHECK(discovery.unmatched.at(1).path == katas.path() + "/in/M\\xf6ller/notes");
+    for (const Found& found : discovery.submissions) {
+        if (!found.fault.empty()) continue;
+        const auto read = read_found(found, discovery, set[found.exercise], 0);
+        REQUIRE(std::holds_alternative<kata::judge::Submission>(read));
+        CHECK(std::get<kata::judge::Submission>(read)[0].path == found.name);
+    }
+}
+
 TEST_CASE("What is found in several ways is one submission") {
     const Katas katas;
     katas.write("in/ada/stack.py", "");
