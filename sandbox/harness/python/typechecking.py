@@ -13,6 +13,8 @@ MYPY_SWITCHES = [
     "--show-error-codes",
 ]
 
+MYPY_RECURSION = 1 << 14  # as its own command line has it
+
 # What the standard library's stubs lead to sooner or later: read once, for all cases.
 COMMON_STUBS = "abc collections contextlib dataclasses enum functools itertools typing"
 
@@ -55,10 +57,21 @@ def read_error(child, line):
     return "", 0, 0, "error", line
 
 
+def errors_found(child, files):
+    """What mypy says of files; where it gives up, that is the one error."""
+    set_recursion_limit(MYPY_RECURSION)
+    try:
+        return [read_error(child, line) for line in mypy_errors(files)[:MAX_ERRORS]]
+    except RecursionError:
+        return [("", 0, 0, "error", "too deeply nested for mypy")]
+    except (Exception, SystemExit) as error:  # mypy exits after an error of its own
+        text = "mypy gives up: %s: %s" % (type(error).__name__, guarded_text(str, error)[0])
+        return [("", 0, 0, "error", text)]
+
+
 def serve_typecheck(child, request):
     files = []
     for name, source in request["files"]:
         child.put(name, source)
         files.append((name, name[:-3], None))
-    lines = mypy_errors(files)
-    child.send(TYPECHECKED, encode([read_error(child, line) for line in lines[:MAX_ERRORS]]))
+    child.send(TYPECHECKED, encode(errors_found(child, files)))

@@ -85,6 +85,16 @@ class Typechecking(unittest.TestCase):
     def test_modules_that_were_not_warmed_up(self):
         self.assertEqual(typecheck(("a.py", "import decimal\nx: decimal.Decimal = decimal.Decimal(1)\n")), [])
 
+    def test_long_sums_and_chains(self):
+        self.assertEqual(typecheck(("a.py", "n = 1\nm: int = " + " + ".join(["n"] * 1000) + "\n")), [])
+        self.assertEqual(typecheck(("a.py", "text = ''\nm: str = text" + ".strip()" * 500 + "\n")), [])
+
+    def test_a_text_that_is_too_much_for_mypy_is_at_fault(self):
+        for text in ("n = 1\nm = " + " + ".join(["n"] * 20000), "text = ''\nm = text" + ".strip()" * 9000):
+            with self.subTest(text[:40]):
+                self.assertEqual(typecheck(("a.py", text + "\n")),
+                                 [("", 0, 0, "error", "too deeply nested for mypy")])
+
     def test_a_text_that_only_mypy_refuses(self):
         errors = typecheck(("a.py", "def f() -> None:\n    return\nx = 1  # type: what is this\n"))
         self.assertEqual(errors[0][:2], ("a.py", 3))
