@@ -146,14 +146,26 @@ def read_uuid(decoder):
     return library("uuid", "UUID")(int=int.from_bytes(decoder.take(16), "little"))
 
 
+def read_dtype(decoder, kinds):
+    """A dtype as the encoder writes it: numpy takes many texts more."""
+    text = decoder.text()
+    dtype = library("numpy", "dtype")(text)
+    if dtype.kind not in kinds or str(dtype) != text:
+        raise ValueError("no dtype of items that have a form")
+    return dtype
+
+
 def read_array(decoder):
-    dtype, shape = decoder.text(), decoder.value()
-    return library("numpy", "array")(decoder.some(decoder.count()), dtype=dtype).reshape(shape)
+    dtype, shape = read_dtype(decoder, ARRAY_KINDS), decoder.value()
+    items = decoder.some(decoder.count())
+    # Of a text an array takes the room of its longest, whatever the others are.
+    if dtype.itemsize * len(items) > MAX_REPLY_BYTES:
+        raise ValueError("an array of more than %d bytes" % MAX_REPLY_BYTES)
+    return library("numpy", "array")(items, dtype=dtype).reshape(shape)
 
 
 def read_scalar(decoder):
-    dtype = decoder.text()
-    return library("numpy", "dtype")(dtype).type(decoder.value())
+    return read_dtype(decoder, SCALAR_KINDS).type(decoder.value())
 
 
 def read_counter(decoder):

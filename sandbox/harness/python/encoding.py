@@ -256,8 +256,12 @@ def write_path(encoder, x):
     encoder.text(class_text(str(x)))
 
 
+ARRAY_KINDS = "biufcUS"  # of numpy's dtypes: those whose items have a form
+SCALAR_KINDS = ARRAY_KINDS + "mMV"
+
+
 def write_array(encoder, x):
-    if x.dtype.kind not in "biufcUS":
+    if x.dtype.kind not in ARRAY_KINDS:
         raise TypeError("no form for these items")
     flat = x.ravel().tolist()
     if encoder.enter(x, len(flat)):

@@ -78,13 +78,11 @@ def read_submitted(data):
     """The value that a submission's process described; Unreadable whatever is wrong with it."""
     reader = SubmissionReader(data)
     try:
-        value = reader.value()
-    except MemoryError:
-        raise
+        return reader.value()
     except Exception as error:
-        # An unhashable key, a 13th month, a cycle through a tuple, …: no bytes are trusted here.
+        # An unhashable key, a 13th month, a cycle through a tuple, more than there is memory for, …:
+        # no bytes are trusted here.
         raise Unreadable("%s: %s" % (type(error).__name__, str(error)[:MAX_TEXT])) from None
-    return value
 
 
 def run_own_module(child, name, source, code):

@@ -55,6 +55,22 @@ class NumpyTest(unittest.TestCase):
                 self.assertIs(type(again), type(scalar))
                 self.assertEqual(again, scalar)
 
+    def test_other_dtypes_are_not_read(self):
+        def array(dtype):
+            return b"a" + TOOLS["text_bytes"](dtype) + encode((1,)) + (1).to_bytes(4, "little") + encode(1)
+
+        decode(array("int64"))
+        for dtype in ("O", "object", "V8", "|V8", "S8", "longlong", "f4,f4", "(2,3)f4", "datetime64[D]", "x"):
+            with self.subTest(dtype=dtype), self.assertRaises((TypeError, ValueError)):
+                decode(array(dtype))
+
+    def test_a_submission_cannot_announce_what_takes_all_memory(self):
+        for dtype, item in (("|S2147483600", b""), ("|S400000000", b""), ("<U500000000", "")):
+            data = (b"a" + TOOLS["text_bytes"](dtype) + encode((1,)) + (1).to_bytes(4, "little")
+                    + encode(item))
+            with self.subTest(dtype=dtype), self.assertRaises(TOOLS["Unreadable"]):
+                TOOLS["read_submitted"](data)
+
     def test_the_rest_is_shown_by_its_repr(self):
         class Mine(np.ndarray):
             pass

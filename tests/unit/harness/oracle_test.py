@@ -5,6 +5,7 @@ usage: oracle_test.py HARNESS [unittest's arguments]
 
 import textwrap
 import unittest
+import unittest.mock
 
 from harness_test import TOOLS, compile_files, frames_of, run, session_request
 
@@ -126,6 +127,11 @@ class Giving(unittest.TestCase):
 
 
 class Checking(unittest.TestCase):
+    def test_what_there_is_no_memory_for_is_not_the_checkers_fault(self):
+        with unittest.mock.patch.object(TOOLS["SubmissionReader"], "text", side_effect=MemoryError):
+            with self.assertRaises(TOOLS["Unreadable"]):
+                TOOLS["read_submitted"](b"P" + bytes(8))
+
     def test_right(self):
         self.assertEqual(check("def judge(result):\n    return result == 7", [7]), ("right", "", None))
         self.assertEqual(check("def judge(result):\n    pass", [7]), ("right", "", None))
