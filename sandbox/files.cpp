@@ -216,7 +216,7 @@ void list_folder(Listing& listing, int folder, std::uint32_t depth) {
     alignas(dirent64) char block[4096];
     for (;;) {
         const long size = syscall(SYS_getdents64, folder, block, sizeof block);
-        if (size < 0) fail(listing);
+        if (size < 0 && errno != ENOENT) fail(listing);  // a folder that was removed holds nothing
         if (size <= 0) return;
         for (long at = 0; at < size;) {
             // The C library's reader of folders allocates; the record is the same.
@@ -226,20 +226,6 @@ void list_folder(Listing& listing, int folder, std::uint32_t depth) {
             at += entry->d_reclen;
         }
     }
-}
-
-// The program may have put a link in the folder's place; what it points to is not touched.
-int open_root(Listing& listing, const char* folder) {
-    struct stat status;
-    if (lstat(folder, &status) != 0) {
-        if (errno != ENOENT) fail(listing);
-        return -1;
-    }
-    if (!S_ISDIR(status.st_mode)) return -1;
-    chmod(folder, 0700);
-    const int root = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-    if (root < 0 && !is_closed(errno)) fail(listing);
-    return root;
 }
 
 }  // namespace
@@ -265,21 +251,18 @@ Failure make_input_files(int plan, const char* folder) {
     return failure;
 }
 
-Failure list_left_files(const char* folder, int list) {
+Failure list_left_files(int folder, int list) {
     Listing listing{list};
-    const int root = open_root(listing, folder);
-    if (root < 0) {
-        listing.cut = true;
-    } else {
-        list_folder(listing, root, 0);
-        close(root);
-    }
+    fchmod(folder, 0700);        // it may be closed to its owner, who we are
+    lseek(folder, 0, SEEK_SET);  // else some kernels list what was there when it was opened
+    list_folder(listing, folder, 0);
     LeftHead end{};
     end.path_size = cut_short;
     if (listing.cut && !write_all(list, reinterpret_cast<const char*>(&end), sizeof end)) {
         fail(listing);
     }
-    return listing.error != 0 ? failed(Step::list_files, folder, listing.error) : Failure{};
+    return listing.error != 0 ? failed(Step::list_files, "what was left", listing.error)
+                              : Failure{};
 }
 
 }  // namespace kata::sandbox

@@ -40,9 +40,11 @@ inline constexpr std::uint32_t cut_short = ~0U;
 /// Makes the files that `plan` holds in `folder`, and the folders on their way.
 Failure make_input_files(int plan, const char* folder);
 
-/// Lists everything in `folder` into `list`. Links are not followed, nothing but regular files is
-/// opened, and folders that are closed to their owner are opened. Nobody else may be using it.
-/// Fails where a call does, for no reason that lies in what is there.
-Failure list_left_files(const char* folder, int list);
+/// Lists everything in `folder` into `list`. The folder was opened for reading before the program
+/// ran: wherever that has moved it, and whatever lies in its place, is of no matter. Links are not
+/// followed, nothing but regular files is opened, and folders that are closed to their owner are
+/// opened. Nobody else may be using it. Fails where a call does, for no reason that lies in what is
+/// there.
+Failure list_left_files(int folder, int list);
 
 }  // namespace kata::sandbox

@@ -177,6 +177,7 @@ class Monitor {
             return {};
         }
         if (message.kind != StatusMessage::Kind::ended) return broken("an unexpected status");
+        if (message.failure && !failure_) failure_ = setup_error(message.failure);
         if (auto error = told()) return *std::move(error);
         if (const char* fault = fault_of_end(message, Clock::now() - born_ + start_timeout)) {
             return protocol_error(fault);

@@ -87,16 +87,13 @@ void reap(pid_t child, int status, std::uint32_t order, bool alone, const Afterm
     do {
         pid = wait_any(message.wait_status);
     } while (pid >= 0 && pid != child);
-    if (pid < 0) {  // how it ended is not known, and must not be made up
-        message.kind = StatusMessage::Kind::failed;
-        message.failure = failed(Step::watch, "wait");
-    }
+    // How it ended is not known then, and must not be made up.
+    if (pid < 0) message.failure = failed(Step::watch, "wait");
     end_descendants(child, alone);
     // The other end hears of it now: the zygote holds this one too, until we are gone.
     if (aftermath.link >= 0) shutdown(aftermath.link, SHUT_RDWR);
-    if (aftermath.left_files >= 0 && message.kind == StatusMessage::Kind::ended) {
+    if (aftermath.left_files >= 0 && !message.failure) {
         message.failure = list_left_files(aftermath.folder, aftermath.left_files);
-        if (message.failure) message.kind = StatusMessage::Kind::failed;
     }
     rusage usage{};
     getrusage(RUSAGE_CHILDREN, &usage);

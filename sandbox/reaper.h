@@ -10,9 +10,9 @@ namespace kata::sandbox {
 
 /// What is left to do when everything of a case is gone, before that is reported.
 struct Aftermath {
-    int link = -1;                 ///< a socket to shut down; -1: none
-    int left_files = -1;           ///< a file that lists what is in `folder`; -1: nobody asks
-    const char* folder = nullptr;  ///< the working folder
+    int link = -1;        ///< a socket to shut down; -1: none
+    int left_files = -1;  ///< a file that lists what is in `folder`; -1: nobody asks
+    int folder = -1;      ///< the working folder, where somebody does
 };
 
 /// The first process of a case: waits for `child`, then ends and reaps everything that descends

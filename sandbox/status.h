@@ -16,7 +16,8 @@ struct StatusMessage {
         ready,     ///< the zygote waits for orders
         started,   ///< sent by the process that will run foreign code, just before it does
         failed,    ///< the set-up did not succeed: `failure`
-        ended,     ///< that process and all its descendants are gone: `wait_status`, `cpu_ns`, …
+        ended,     ///< that process and all its descendants are gone: `wait_status`, `cpu_ns`, …;
+                   ///< or a step at its end did not succeed: `failure`, and nothing else counts
     };
     Kind kind = Kind::failed;
     std::uint32_t order =

@@ -161,14 +161,13 @@ Failure close_case(const Received& received) {
 }
 
 // The reaper's end of a case: it keeps what it needs for the aftermath, and nothing else.
-[[noreturn]] void watch(pid_t child, const Received& received, bool alone) {
+[[noreturn]] void watch(pid_t child, const Received& received, int folder, bool alone) {
     const int* fds = received.descriptors;
     for (int i = 0; i < descriptor_count; ++i) {
         if (fds[i] >= 0 && i != link_socket && i != left_files) close(fds[i]);
     }
-    const Order& order = received.order;
-    reap(child, status_socket, order.number, alone,
-         {fds[link_socket], fds[left_files], work_folder_of(order)});
+    reap(child, status_socket, received.order.number, alone,
+         {fds[link_socket], fds[left_files], folder});
 }
 
 // Returns only in the case.
@@ -183,10 +182,17 @@ void run_case(const Received& received, int own_process) {
             give_up(order, failure);
         }
     }
+    int folder = -1;
+    if (received.descriptors[left_files] >= 0) {
+        // Now, as the case may close the way to it, or put something else in its place.
+        folder = open(work_folder_of(order), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        if (folder < 0) give_up(order, failed(Step::list_files, work_folder_of(order)));
+    }
     const bool alone = order.namespaces != 0 || enter_own_scope(order);
     const pid_t child = fork();
     if (child < 0) give_up(order, failed(Step::fork, "case"));
-    if (child > 0) watch(child, received, alone);
+    if (child > 0) watch(child, received, folder, alone);
+    if (folder >= 0) close(folder);
     if (Failure failure = end_with_parent()) give_up(order, failure);
     if (Failure failure = let_be_watched()) give_up(order, failure);
     // The supervisor opens its counters while the rest is closed.

@@ -275,6 +275,13 @@ def fails_of_its_order():
     serve_all()
 
 
+def fails_at_the_end():
+    """As the reaper does where it cannot list what was left."""
+    run()
+    say(ENDED, NUMBER, step=5, error=5, subject=b"x" * 112)
+    serve_all()
+
+
 def fails_in_the_middle():
     """As the case does where it cannot close itself in; the reaper then tells of its end."""
     take_order()

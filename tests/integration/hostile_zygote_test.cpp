@@ -278,10 +278,13 @@ TEST_CASE("a zygote cannot fill the memory by its standard error, nor by a reply
 }
 
 TEST_CASE("a step that failed is told, and the next order is carried out") {
-    const std::string way = GENERATE("fails_of_its_order", "fails_in_the_middle");
+    const std::string way =
+        GENERATE("fails_of_its_order", "fails_in_the_middle", "fails_at_the_end");
     INFO(way);
     One one(way, 3);
+    const auto begin = std::chrono::steady_clock::now();
     const SetupError error = one.hostile.next_error();
+    CHECK(std::chrono::steady_clock::now() - begin < 4s);  // nothing else is waited for
     CHECK(error.step == name_of(static_cast<sandbox::Step>(5)));
     CHECK(error.error == 5);
     CHECK(error.subject == std::string(112, 'x'));

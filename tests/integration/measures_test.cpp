@@ -287,14 +287,37 @@ TEST_CASE("closed, deep, strange and many files do not keep the list from being 
     });
 }
 
-TEST_CASE("a link in the place of the working folder is not followed") {
+TEST_CASE("the working folder is listed wherever it lies, and nothing else in its place") {
+    const std::string way = GENERATE(
+        "os.chmod('/box', 0)", "os.chmod('/box/work', 0)", "os.rename('/box/work', '/box/away')",
+        "os.rename('/box/work', '/box/away'); os.symlink('/etc', '/box/work')",
+        "os.rename('/box/work', '/box/away'); os.mkfifo('/box/work')",
+        "os.rename('/box/work', '/box/away'); open('/box/work', 'w').close()",
+        "os.mkdir('/box/a'); os.rename('/box/work', '/box/a/b'); os.chmod('/box/a', 0)",
+        "os.rename('/box/work', '/box/away'); os.mkdir('/box/work'); open('/box/work/x', 'w')");
+    INFO(way);
     Bench bench;
     const Result result = collected(bench,
                                     "import os\n"
                                     "def f():\n"
-                                    "    os.rename('/box/work', '/box/away')\n"
+                                    "    open('kept', 'w').write('text')\n"
+                                    "    " +
+                                        way + "\n");
+    CHECK(result.cause == sandbox::Cause::exited);
+    CHECK(result.files_complete);
+    CHECK(result.files.size() == 2);
+    CHECK(the_file(result, "kept").content.bytes == "text");
+    CHECK(the_file(result, "answer.py").type == FoundFile::Type::regular);
+}
+
+TEST_CASE("a working folder that was removed holds nothing") {
+    Bench bench;
+    const Result result = collected(bench,
+                                    "import os, shutil\n"
+                                    "def f():\n"
+                                    "    shutil.rmtree('/box/work')\n"
                                     "    os.symlink('/etc', '/box/work')\n");
-    CHECK_FALSE(result.files_complete);
+    CHECK(result.files_complete);
     CHECK(result.files.empty());
 }
 

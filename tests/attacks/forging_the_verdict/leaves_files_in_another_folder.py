@@ -1,6 +1,5 @@
 # attack: puts another folder in the place of its working folder, with what was asked for
-# verdict: RE
-# without namespaces: WA
+# verdict: WA
 # kata: left
 import os
 
