@@ -74,6 +74,11 @@ std::uint64_t take_peak(const std::string& folder) {
     return status_number(status, "VmHWM:") << 10;
 }
 
+void note_unreadable(Probe& probe, const char* file) {
+    auto& files = probe.unreadable;
+    if (std::find(files.begin(), files.end(), file) == files.end()) files.emplace_back(file);
+}
+
 }  // namespace
 
 Prober::Prober(const ProcessTree& tree, pid_t root, int socket, std::uint32_t expected, bool peaks)
@@ -81,7 +86,7 @@ Prober::Prober(const ProcessTree& tree, pid_t root, int socket, std::uint32_t ex
 
 Failure Prober::measure(Probe& probe) const {
     if (!tree_.visible()) {
-        probe.unreadable = "statm";
+        note_unreadable(probe, "statm");
         return {};
     }
     const Footprint footprint = tree_.measure();
@@ -93,10 +98,10 @@ Failure Prober::measure(Probe& probe) const {
         const std::string folder = "/proc/" + std::to_string(pid);
         const Look files = count_entries(folder + "/fd", probe.open_files);
         if (files == Look::failed) return failed(Step::watch, "open files");
-        if (files == Look::refused) probe.unreadable = "fd";
+        if (files == Look::refused) note_unreadable(probe, "fd");
         const Look bytes = add_bytes_read(folder + "/io", probe.bytes_read);
         if (bytes == Look::failed) return failed(Step::watch, "bytes read");
-        if (bytes == Look::refused) probe.unreadable = "io";
+        if (bytes == Look::refused) note_unreadable(probe, "io");
         if (peaks_) probe.peak_memory += take_peak(folder);
     }
     // What it has read of our own answers.

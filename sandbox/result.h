@@ -86,7 +86,7 @@ struct Probe {
     /// The most resident bytes since the measurement before; 0 where the kernel does not say, or
     /// nobody asked.
     std::uint64_t peak_memory = 0;
-    std::string unreadable;  ///< the file of /proc that could not be read; empty: all could
+    std::vector<std::string> unreadable;  ///< files of /proc that could not be read: fd, io, statm
 };
 
 /// What a case left in its working folder.

@@ -83,11 +83,12 @@ class Reader {
     std::string_view rest_;
 };
 
-// What a text, and a file or measurement with empty texts, take.
+// What a text, a list of texts, and a file or measurement with empty ones, take.
 constexpr std::size_t least_text = sizeof(std::uint64_t);
+constexpr std::size_t least_texts = sizeof(std::uint32_t);
 constexpr std::size_t least_exposed = least_text + 1;
 constexpr std::size_t least_input_file = 3 * least_text + 12;
-constexpr std::size_t least_probe = 6 * 8 + 3 * 4 + 1 + least_text;
+constexpr std::size_t least_probe = 6 * 8 + 3 * 4 + 1 + least_texts;
 constexpr std::size_t least_found_file = 2 * least_text + 16;
 constexpr std::size_t least_layer = 4 + 1 + least_text;
 
@@ -231,7 +232,8 @@ void write(Writer& out, const std::vector<Probe>& probes) {
         out.number(probe.open_files).number(probe.memory).number(probe.bytes_read);
         out.number(probe.cpu.count());
         write(out, probe.instructions);
-        out.number(probe.peak_memory).text(probe.unreadable);
+        out.number(probe.peak_memory);
+        write(out, probe.unreadable);
     }
 }
 
@@ -247,7 +249,7 @@ std::vector<Probe> read_probes(Reader& in) {
         probe.cpu = std::chrono::nanoseconds(in.number<std::chrono::nanoseconds::rep>());
         probe.instructions = read_count(in);
         probe.peak_memory = in.number<std::uint64_t>();
-        probe.unreadable = in.text();
+        probe.unreadable = read_texts(in);
     }
     return probes;
 }

@@ -53,15 +53,22 @@ bool needs(const CounterBound& bound, const std::string& unreadable) {
     return true;
 }
 
+/// What it could not be counted from.
+std::optional<std::string> hidden_from(const Probe& probe, const CounterBound& bound) {
+    const auto hidden = std::find_if(probe.unreadable.begin(), probe.unreadable.end(),
+                                     [&](const auto& file) { return needs(bound, file); });
+    if (hidden == probe.unreadable.end()) return std::nullopt;
+    return *hidden;
+}
+
 std::optional<Ending> fault_in_probes(const PlannedCase& planned, const sandbox::Result& result) {
     if (!undisturbed(result, probes_of(planned))) {
         return Ending{Verdict::runtime_error, "It disturbed the measuring of what it uses."};
     }
     for (const CounterBound& bound : planned.source->counters) {
         const auto hidden =
-            std::find_if(result.probes.begin(), result.probes.end(), [&](const Probe& probe) {
-                return !probe.unreadable.empty() && needs(bound, probe.unreadable);
-            });
+            std::find_if(result.probes.begin(), result.probes.end(),
+                         [&](const Probe& probe) { return hidden_from(probe, bound).has_value(); });
         if (!bound.object.empty() || hidden == result.probes.end()) continue;
         if (hidden != result.probes.begin()) {
             return Ending{Verdict::runtime_error, "It hid what it uses from being measured."};
@@ -69,7 +76,7 @@ std::optional<Ending> fault_in_probes(const PlannedCase& planned, const sandbox:
         return Ending{Verdict::internal_error,
                       fmt::format("This machine does not show /proc/PID/{}, from which `{}` is "
                                   "counted.",
-                                  hidden->unreadable, bound.counter)};
+                                  *hidden_from(*hidden, bound), bound.counter)};
     }
     return std::nullopt;
 }

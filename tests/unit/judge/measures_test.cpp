@@ -192,11 +192,11 @@ TEST_CASE("what cannot be read is the machine's fault at first, later the submis
     Session session;
     session.source.counters = {bound("open_files", 0)};
     auto& probes = session.result.probes;
-    probes[2].unreadable = "fd";
+    probes[2].unreadable = {"fd", "io"};
     CHECK(session.judged() == std::vector{Verdict::runtime_error});
-    probes[0].unreadable = "fd";
+    probes[0].unreadable = {"io", "fd"};
     CHECK(session.judged() == std::vector{Verdict::internal_error});
-    for (Probe& probe : probes) probe.unreadable = "io";
+    for (Probe& probe : probes) probe.unreadable = {"io"};
     CHECK(session.judged() == std::vector{Verdict::accepted});
     session.source.counters = {bound("bytes_read", 0)};
     CHECK(session.judged() == std::vector{Verdict::internal_error});
