@@ -67,9 +67,8 @@ std::uint64_t resident_beside_files(std::string_view smaps, dev_t device) {
     return beside;
 }
 
-std::optional<std::uint64_t> resident_beside_files(pid_t pid, dev_t device) {
-    const std::string path = "/proc/" + std::to_string(pid) + "/smaps";
-    const UniqueDescriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+std::optional<std::uint64_t> resident_beside_files_of(const std::string& folder, dev_t device) {
+    const UniqueDescriptor file(open((folder + "/smaps").c_str(), O_RDONLY | O_CLOEXEC));
     std::string text(longest_smaps, '\0');
     std::size_t size = 0;
     for (ssize_t got; (got = read(file.get(), text.data() + size, text.size() - size)) > 0;) {

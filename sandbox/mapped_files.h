@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace kata::sandbox {
@@ -13,8 +14,9 @@ namespace kata::sandbox {
 /// @param smaps  the text of a /proc/PID/smaps
 std::uint64_t resident_beside_files(std::string_view smaps, dev_t device);
 
-/// The same of a living process. Nothing where its file cannot be read, or is longer than it is
-/// worth: a program with thousands of mappings must not keep us from looking.
-std::optional<std::uint64_t> resident_beside_files(pid_t pid, dev_t device);
+/// The same of a living process, or of a thread, with this folder in /proc. Nothing where its file
+/// cannot be read, or is longer than it is worth: a program with thousands of mappings must not
+/// keep us from looking.
+std::optional<std::uint64_t> resident_beside_files_of(const std::string& folder, dev_t device);
 
 }  // namespace kata::sandbox

@@ -45,6 +45,23 @@ Look count_entries(const std::string& path, std::uint32_t& count) {
     return look_of(error);
 }
 
+/// Adds how many descriptors a process has. The thread that was asked for them may have ended
+/// before it could tell.
+Look count_files(pid_t pid, std::uint32_t& count) {
+    constexpr int most_looks = 16;
+    for (int looks = 0; looks < most_looks; ++looks) {
+        const auto holder = holder_of(pid);
+        if (!holder) return Look::refused;
+        if (holder->empty()) return Look::done;
+        std::uint32_t files = 0;
+        const Look look = count_entries(*holder + "/fd", files);
+        if (holder_of(pid) != holder) continue;
+        count += files;
+        return look;
+    }
+    return Look::refused;
+}
+
 /// Adds the number behind `rchar: `, the first line of /proc/PID/io.
 Look add_bytes_read(const std::string& path, std::uint64_t& bytes) {
     constexpr std::string_view label = "rchar: ";
@@ -90,19 +107,20 @@ Failure Prober::measure(Probe& probe) const {
         return {};
     }
     const Footprint footprint = tree_.measure();
+    if (footprint.hidden) note_unreadable(probe, "statm");
     probe.memory = footprint.memory;
     probe.cpu = footprint.cpu;
     probe.workers = static_cast<std::uint32_t>(workers_.size());
     for (const pid_t pid : tree_.remaining()) {
         ++probe.processes;
-        const std::string folder = "/proc/" + std::to_string(pid);
-        const Look files = count_entries(folder + "/fd", probe.open_files);
+        const Look files = count_files(pid, probe.open_files);
         if (files == Look::failed) return failed(Step::watch, "open files");
         if (files == Look::refused) note_unreadable(probe, "fd");
+        const std::string folder = "/proc/" + std::to_string(pid);
         const Look bytes = add_bytes_read(folder + "/io", probe.bytes_read);
         if (bytes == Look::failed) return failed(Step::watch, "bytes read");
         if (bytes == Look::refused) note_unreadable(probe, "io");
-        if (peaks_) probe.peak_memory += take_peak(folder);
+        if (peaks_) probe.peak_memory += take_peak(holder_of(pid).value_or(""));
     }
     // What it has read of our own answers.
     probe.bytes_read -= std::min<std::uint64_t>(probe.bytes_read, probes_.size());

@@ -8,7 +8,7 @@
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
-#include <optional>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,8 +28,8 @@ std::string read_file(const std::string& path) {
     return text;
 }
 
-std::string of(pid_t pid, const char* file) {
-    return "/proc/" + std::to_string(pid) + file;
+std::string folder_of(pid_t pid) {
+    return "/proc/" + std::to_string(pid);
 }
 
 void append_children(const std::string& text, std::vector<pid_t>& children) {
@@ -48,7 +48,7 @@ void append_children(const std::string& text, std::vector<pid_t>& children) {
 std::vector<std::string> threads_of(pid_t pid) {
     std::vector<std::string> threads;
     std::error_code gone;
-    for (std::filesystem::directory_iterator task(of(pid, "/task"), gone), end;
+    for (std::filesystem::directory_iterator task(folder_of(pid) + "/task", gone), end;
          !gone && task != end; task.increment(gone)) {
         threads.push_back(task->path().string());
     }
@@ -71,40 +71,89 @@ std::chrono::nanoseconds run_delay(const std::string& thread) {
     return std::chrono::nanoseconds(waited);
 }
 
-// The fields of /proc/PID/stat after the name, which may itself hold spaces and brackets.
-std::vector<std::uint64_t> stat_fields(pid_t pid) {
-    const std::string text = read_file(of(pid, "/stat"));
-    std::vector<std::uint64_t> fields;
+// What the stat of a process, or of a thread, says after the name.
+struct Stat {
+    enum Field : std::size_t {
+        parent = 0,
+        flags = 5,
+        user = 10,
+        system = 11,
+        children_user = 12,
+        children_system = 13,
+        threads = 16,
+        fields
+    };
+    // Of `flags`, the kernel's PF_EXITING and PF_SIGNALED.
+    static constexpr std::uint64_t exiting = 0x4, signaled = 0x400;
+
+    bool valid = false;  // false: it is gone, or hidden
+    std::array<std::uint64_t, fields> values{};
+
+    std::uint64_t operator[](Field field) const { return values[field]; }
+    bool lives() const { return valid && (values[flags] & exiting) == 0; }
+};
+
+// The name may itself hold spaces and brackets.
+Stat stat_of(const std::string& folder) {
+    const std::string text = read_file(folder + "/stat");
     const auto bracket = text.rfind(')');
-    if (bracket == std::string::npos) return fields;
+    Stat stat;
+    if (bracket == std::string::npos) return stat;
     std::size_t at = bracket + 4;  // ") S " and on to the parent's id
-    while (at < text.size() && fields.size() < 14) {
-        std::uint64_t value = 0;
-        const auto parsed = std::from_chars(text.data() + at, text.data() + text.size(), value);
-        if (parsed.ec != std::errc{}) {
-            at = text.find(' ', at) + 1;  // a negative field: its value is not needed
-            fields.push_back(0);
-            continue;
-        }
-        fields.push_back(value);
-        at = static_cast<std::size_t>(parsed.ptr - text.data()) + 1;
+    for (std::uint64_t& value : stat.values) {
+        if (at >= text.size()) return stat;
+        // A negative field stays 0: its value is not needed.
+        std::from_chars(text.data() + at, text.data() + text.size(), value);
+        at = std::min(text.find(' ', at), text.size()) + 1;
     }
-    return fields;
+    stat.valid = true;
+    return stat;
 }
 
-// An orphan, which is a child of the reaper, that has ended or has SIGKILL on its way: it runs
-// nothing more, though it may be a while until a busy machine has cleared it away.
-bool is_ending_orphan(pid_t pid, pid_t reaper) {
-    // Counted from the parent's id; the flags are the kernel's PF_EXITING and PF_SIGNALED.
-    constexpr std::size_t parent = 0, flags = 5;
-    constexpr std::uint64_t ending = 0x4 | 0x400;
+std::chrono::nanoseconds cpu_time_of(const Stat& stat) {
+    static const auto ticks_per_second = static_cast<std::uint64_t>(sysconf(_SC_CLK_TCK));
+    const std::uint64_t ticks = stat[Stat::user] + stat[Stat::system] + stat[Stat::children_user] +
+                                stat[Stat::children_system];
+    return std::chrono::nanoseconds(ticks * (1'000'000'000 / ticks_per_second));
+}
+
+// The folder of a thread for which `lives` holds; empty where there is none, nothing where threads
+// come and go too fast to tell. What is listed may have ended since, and have started another
+// before that: there is none only where a second list, too, has none that is new.
+template <typename Lives>
+std::optional<std::string> living_thread(pid_t pid, Lives lives) {
+    constexpr int most_looks = 16;
+    std::vector<std::string> before;
+    for (int looks = 0; looks < most_looks; ++looks) {
+        std::vector<std::string> threads = threads_of(pid);
+        const auto living = std::find_if(threads.rbegin(), threads.rend(), lives);  // newest first
+        if (living != threads.rend()) return *living;
+        const bool none_new = std::all_of(threads.begin(), threads.end(), [&](const auto& thread) {
+            return std::find(before.begin(), before.end(), thread) != before.end();
+        });
+        if (none_new) return "";
+        before = std::move(threads);
+    }
+    return {};
+}
+
+// Has ended, or has SIGKILL on its way.
+bool is_ending(const std::string& thread) {
     constexpr std::uint64_t kill = 1ULL << (SIGKILL - 1);
-    const auto fields = stat_fields(pid);
-    if (fields.size() <= flags || static_cast<pid_t>(fields[parent]) != reaper) return false;
-    if ((fields[flags] & ending) != 0) return true;
-    const std::string status = read_file(of(pid, "/status"));
+    const Stat stat = stat_of(thread);
+    if (!stat.valid || (stat[Stat::flags] & (Stat::exiting | Stat::signaled)) != 0) return true;
+    const std::string status = read_file(thread + "/status");
     return ((status_number(status, "SigPnd:", 16) | status_number(status, "ShdPnd:", 16)) & kill) !=
            0;
+}
+
+// An orphan, which is a child of the reaper, of which all threads are ending: it runs nothing more,
+// though it may be a while until a busy machine has cleared it away.
+bool is_ending_orphan(pid_t pid, pid_t reaper) {
+    const Stat stat = stat_of(folder_of(pid));
+    if (!stat.valid || static_cast<pid_t>(stat[Stat::parent]) != reaper) return false;
+    const auto living = living_thread(pid, std::not_fn(is_ending));
+    return living && living->empty();
 }
 
 std::uint64_t resident_bytes(int statm) {
@@ -118,15 +167,28 @@ std::uint64_t resident_bytes(int statm) {
     return pages * page;
 }
 
-std::uint64_t resident_bytes_of(pid_t pid) {
-    const UniqueDescriptor statm(open(of(pid, "/statm").c_str(), O_RDONLY | O_CLOEXEC));
+std::uint64_t resident_bytes_of(const std::string& folder) {
+    const UniqueDescriptor statm(open((folder + "/statm").c_str(), O_RDONLY | O_CLOEXEC));
     return resident_bytes(statm.get());
+}
+
+// What `read` finds of a process whose first thread holds nothing, which is to say that it has
+// ended: others may go on. Nothing where they come and go too fast to tell.
+template <typename Read>
+std::optional<std::uint64_t> held_by_others(pid_t pid, const Stat& stat, Read read) {
+    std::uint64_t bytes = 0;
+    if (stat[Stat::threads] <= 1) return bytes;
+    const auto living = living_thread(pid, [&](const std::string& thread) {
+        bytes = read(thread);
+        return bytes > 0;
+    });
+    return living ? std::optional(bytes) : std::nullopt;
 }
 
 }  // namespace
 
 bool is_runnable(pid_t pid) {
-    const std::string text = read_file(of(pid, "/stat"));
+    const std::string text = read_file(folder_of(pid) + "/stat");
     const auto bracket = text.rfind(')');
     return bracket != std::string::npos && text.compare(bracket, 3, ") R") == 0;
 }
@@ -144,14 +206,15 @@ std::uint64_t status_number(std::string_view status, std::string_view label, int
 }
 
 std::chrono::nanoseconds cpu_time_of(pid_t pid) {
-    // Counted from the parent's id.
-    constexpr std::size_t user = 10, system = 11, children_user = 12, children_system = 13;
-    const auto fields = stat_fields(pid);
-    if (fields.size() <= children_system) return {};
-    static const auto ticks_per_second = static_cast<std::uint64_t>(sysconf(_SC_CLK_TCK));
-    const std::uint64_t ticks =
-        fields[user] + fields[system] + fields[children_user] + fields[children_system];
-    return std::chrono::nanoseconds(ticks * (1'000'000'000 / ticks_per_second));
+    return cpu_time_of(stat_of(folder_of(pid)));
+}
+
+std::optional<std::string> holder_of(pid_t pid) {
+    const std::string own = folder_of(pid);
+    const Stat stat = stat_of(own);
+    if (stat.lives()) return own;
+    if (stat[Stat::threads] <= 1) return "";
+    return living_thread(pid, [](const std::string& thread) { return stat_of(thread).lives(); });
 }
 
 std::uint32_t tasks_of(uid_t user) {
@@ -168,10 +231,11 @@ std::uint32_t tasks_of(uid_t user) {
 }
 
 ProcessTree::ProcessTree(pid_t root, bool single)
-    : root_(root), single_(single), statm_(open(of(root, "/statm").c_str(), O_RDONLY | O_CLOEXEC)) {
+    : root_(root),
+      single_(single),
+      statm_(open((folder_of(root) + "/statm").c_str(), O_RDONLY | O_CLOEXEC)) {
     if (single_ || !statm_.valid()) return;
-    const auto fields = stat_fields(root);
-    if (!fields.empty()) reaper_ = static_cast<pid_t>(fields[0]);
+    reaper_ = static_cast<pid_t>(stat_of(folder_of(root))[Stat::parent]);
 }
 
 std::vector<pid_t> ProcessTree::processes() const {
@@ -193,23 +257,32 @@ std::vector<pid_t> ProcessTree::remaining() const {
 }
 
 Footprint ProcessTree::measure() const {
-    if (single_ || reaper_ <= 0) return {resident_bytes(statm_.get()), 1, cpu_time_of(root_)};
     Footprint footprint;
     for (const pid_t pid : processes()) {
-        footprint.memory += resident_bytes_of(pid);
-        footprint.cpu += cpu_time_of(pid);
+        const std::uint64_t memory =
+            pid == root_ ? resident_bytes(statm_.get()) : resident_bytes_of(folder_of(pid));
+        const Stat stat = stat_of(folder_of(pid));
+        const auto others = memory > 0 ? 0 : held_by_others(pid, stat, resident_bytes_of);
+        footprint.memory += memory + others.value_or(0);
+        footprint.hidden = footprint.hidden || !others;
+        footprint.cpu += cpu_time_of(stat);
         ++footprint.processes;
     }
     return footprint;
 }
 
 std::uint64_t ProcessTree::resident_beside_files(dev_t device) const {
+    const auto beside = [device](const std::string& folder) {
+        // Most programs map no file in memory, and the long list need not be made.
+        const bool maps_some = status_number(read_file(folder + "/status"), "RssShmem:") > 0;
+        const auto bytes = maps_some ? resident_beside_files_of(folder, device) : std::nullopt;
+        return bytes ? *bytes : resident_bytes_of(folder);
+    };
     std::uint64_t bytes = 0;
     for (const pid_t pid : processes()) {
-        // Most programs map no file in memory, and the long list need not be made.
-        const bool maps_some = status_number(read_file(of(pid, "/status")), "RssShmem:") > 0;
-        const auto beside = maps_some ? sandbox::resident_beside_files(pid, device) : std::nullopt;
-        bytes += beside ? *beside : resident_bytes_of(pid);
+        const std::string folder = folder_of(pid);
+        const std::uint64_t held = beside(folder);
+        bytes += held > 0 ? held : held_by_others(pid, stat_of(folder), beside).value_or(0);
     }
     return bytes;
 }

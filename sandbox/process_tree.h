@@ -4,6 +4,8 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +17,7 @@ struct Footprint {
     std::uint64_t memory = 0;  ///< resident bytes
     std::uint32_t processes = 0;
     std::chrono::nanoseconds cpu{};  ///< in steps of a clock tick
+    bool hidden = false;  ///< memory is left out of a process whose threads come and go too fast
 };
 
 /// The number behind a label that begins a line of `status`, the text of a /proc/PID/status; 0
@@ -26,6 +29,11 @@ bool is_runnable(pid_t pid);
 
 /// CPU time of one process, itself and children that it has waited for, in steps of a clock tick.
 std::chrono::nanoseconds cpu_time_of(pid_t pid);
+
+/// The folder in /proc that tells what a process holds: its own, or that of a thread that lives
+/// where the first has ended, with which its own tells of nothing more. Empty where no thread
+/// lives; nothing where they come and go too fast to tell.
+std::optional<std::string> holder_of(pid_t pid);
 
 /// The threads of all of a user's processes, as far as /proc shows them.
 std::uint32_t tasks_of(uid_t user);

@@ -181,6 +181,38 @@ TEST_CASE("a case that hides from /proc is seen to hide") {
     });
 }
 
+TEST_CASE("what threads hold is seen when the first of them has ended") {
+    on_both_tiers([](bool) {
+        Bench bench;
+        bench.limits.processes = 4;
+        bench.limits.memory = mebibytes(256);
+        const Result result =
+            measured(bench,
+                     "import ctypes, os, threading, time\n"
+                     "EXIT = 93 if os.uname().machine == 'aarch64' else 60  # of one thread\n"
+                     "def hold(out):\n"
+                     "    time.sleep(0.1)\n"
+                     "    held = [b'x' * (32 << 20)] + [open(__file__) for _ in range(20)]\n"
+                     "    os.write(out, b'x')\n"
+                     "    time.sleep(60)\n"
+                     "def f(orphan):\n"
+                     "    into, out = os.pipe()\n"
+                     "    if os.fork() == 0:\n"
+                     "        if orphan and os.fork() > 0: os._exit(0)\n"
+                     "        threading.Thread(target=hold, args=(out,)).start()\n"
+                     "        ctypes.CDLL(None).syscall(EXIT, 0)\n"
+                     "    if orphan: os.wait()\n"
+                     "    os.read(into, 1); os.close(into); os.close(out)\n",
+                     {"f(False)", "f(True)"});
+        REQUIRE(result.probes.size() == 3);
+        for (std::size_t at = 1; at < 3; ++at) {
+            CHECK(result.probes[at].processes == 1 + at);
+            CHECK(result.probes[at].memory - result.probes[at - 1].memory >= mebibytes(32));
+            CHECK(result.probes[at].open_files >= result.probes[at - 1].open_files + 20);
+        }
+    });
+}
+
 TEST_CASE("files are made before the case, and what it leaves is listed") {
     on_both_tiers([](bool) {
         Bench bench;

@@ -200,6 +200,10 @@ TEST_CASE("what cannot be read is the machine's fault at first, later the submis
     CHECK(session.judged() == std::vector{Verdict::accepted});
     session.source.counters = {bound("bytes_read", 0)};
     CHECK(session.judged() == std::vector{Verdict::internal_error});
+    for (Probe& probe : probes) probe.unreadable.clear();
+    probes[2].unreadable = {"statm"};
+    session.source.counters = {bound("memory", 0)};
+    CHECK(session.judged() == std::vector{Verdict::runtime_error});
 }
 
 TEST_CASE("left files are compared byte for byte") {

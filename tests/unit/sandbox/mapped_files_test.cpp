@@ -9,6 +9,7 @@
 #include <string>
 
 using kata::sandbox::resident_beside_files;
+using kata::sandbox::resident_beside_files_of;
 
 namespace {
 
@@ -43,11 +44,11 @@ TEST_CASE("of a living process") {
     REQUIRE(shared != MAP_FAILED);
     struct stat status;
     REQUIRE(fstat(file, &status) == 0);
-    const auto beside = resident_beside_files(getpid(), status.st_dev);
-    const auto all = resident_beside_files(getpid(), makedev(0, 0));
+    const auto beside = resident_beside_files_of("/proc/self", status.st_dev);
+    const auto all = resident_beside_files_of("/proc/self", makedev(0, 0));
     REQUIRE((beside && all));
     CHECK(*all >= *beside + 30 * mebibyte);
-    CHECK_FALSE(resident_beside_files(-1, status.st_dev));
+    CHECK_FALSE(resident_beside_files_of("/proc/0", status.st_dev));
     munmap(shared, 32 * mebibyte);
     close(file);
 }
@@ -59,6 +60,6 @@ TEST_CASE("a list of mappings without end is not read") {
         mmap(nullptr, 2 * many * page, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0));
     REQUIRE(pages != MAP_FAILED);
     for (std::size_t i = 0; i < many; ++i) mprotect(pages + 2 * i * page, page, PROT_NONE);
-    CHECK_FALSE(resident_beside_files(getpid(), makedev(0, 0)));
+    CHECK_FALSE(resident_beside_files_of("/proc/self", makedev(0, 0)));
     munmap(pages, 2 * many * page);
 }

@@ -1,13 +1,17 @@
 #include "sandbox/process_tree.h"
 
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <csignal>
+#include <cstdlib>
 #include <string>
+#include <thread>
 
+using kata::sandbox::holder_of;
 using kata::sandbox::is_runnable;
 using kata::sandbox::ProcessTree;
 using kata::sandbox::status_number;
@@ -59,6 +63,16 @@ void leave_a_zombie() {
     raise(SIGSTOP);
 }
 
+/// Its first thread ends, another holds 32 MiB.
+void go_on_in_a_thread() {
+    std::thread([] {
+        const std::string held(32U << 20, 'x');
+        raise(SIGSTOP);
+        if (held.empty()) abort();
+    }).detach();
+    syscall(SYS_exit, 0);
+}
+
 bool holds(const std::vector<pid_t>& processes, pid_t pid) {
     return std::find(processes.begin(), processes.end(), pid) != processes.end();
 }
@@ -82,6 +96,26 @@ TEST_CASE("a child that has ended remains until its parent has waited for it") {
     const ProcessTree tree(root.pid(), false);
     CHECK(tree.processes().size() == tree.remaining().size());
     CHECK(tree.remaining().size() == 2);
+}
+
+TEST_CASE("a process whose first thread has ended is seen by those that go on") {
+    const Child root(nothing);
+    const Child other(go_on_in_a_thread);
+    waitpid(other.pid(), nullptr, WUNTRACED);
+    for (const bool single : {true, false}) {
+        const ProcessTree tree(single ? other.pid() : root.pid(), single);
+        CHECK(tree.measure().memory >= 32U << 20);
+        CHECK_FALSE(tree.measure().hidden);
+        CHECK(tree.resident_beside_files(0) >= 32U << 20);
+        CHECK(holds(tree.remaining(), other.pid()));
+    }
+    const auto holder = holder_of(other.pid());
+    REQUIRE(holder);
+    CHECK(holder->find("/task/") != std::string::npos);
+    other.end();
+    CHECK(holder_of(other.pid()) == "");
+    CHECK(ProcessTree(other.pid(), true).measure().memory == 0);
+    CHECK_FALSE(holds(ProcessTree(root.pid(), false).remaining(), other.pid()));
 }
 
 TEST_CASE("what a process calls itself is no label") {
