@@ -17,6 +17,8 @@ namespace {
 
 constexpr std::chrono::seconds between_checkpoints{2};
 constexpr std::string_view not_regular = "it is not a regular file";
+constexpr std::string_view symbolic_link =
+    "it is a symbolic link, and none is followed: remove it, or name another file";
 
 /// Where the last whole line ends.
 off_t end_of_lines(int file, off_t size) {
@@ -40,8 +42,8 @@ Journal::Refusal cannot_write(const std::string& path, std::string_view why) {
 /// What opening the file failed with. Of what is no file, no mode can make a journal.
 Journal::Refusal not_opened(const std::string& path, int error) {
     struct stat status {};
-    if (::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode)) {
-        return cannot_write(path, not_regular);
+    if (::lstat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode)) {
+        return cannot_write(path, S_ISLNK(status.st_mode) ? symbolic_link : not_regular);
     }
     if (error == EEXIST) return {path + " is there already", true};
     return cannot_write(path, std::strerror(error));
@@ -50,7 +52,8 @@ Journal::Refusal not_opened(const std::string& path, int error) {
 }  // namespace
 
 std::variant<Journal, Journal::Refusal> Journal::open(const std::string& path, Mode mode) {
-    const int how = O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOCTTY | O_NONBLOCK |
+    // The folder may be anybody's: a link in it could lead to any file.
+    const int how = O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOCTTY | O_NONBLOCK | O_NOFOLLOW |
                     (mode == Mode::create ? O_EXCL : 0);
     Journal journal(sandbox::UniqueDescriptor(::open(path.c_str(), how, 0666)));
     const int file = journal.file_.get();

@@ -39,8 +39,8 @@ bool in_actions() {
     return environment("GITHUB_ACTIONS") == "true";
 }
 
-std::string cannot_write(const std::string& path, int error) {
-    return fmt::format("{}: cannot write the report: {}", path, std::strerror(error));
+std::string cannot_write(const std::string& path, std::string_view why) {
+    return fmt::format("{}: cannot write the report: {}", path, why);
 }
 
 ReportOptions::Target target_from(const std::string& text) {
@@ -177,32 +177,33 @@ std::string unknown_weight(const batch::Grading& grading,
 struct ReportFiles::File {
     BatchFormat format = BatchFormat::json;
     std::string path;
-    std::string target;     ///< where the path leads
     std::string temporary;  ///< empty: written in place
     sandbox::UniqueDescriptor descriptor;
     std::unique_ptr<report::Output> output;
     std::unique_ptr<report::BatchReport> report;
 
-    /// An errno, or 0.
-    int open() {
+    /// Why it cannot be written, or empty. The folder may be anybody's, and a link in it could lead
+    /// to any file; those in /dev lead to streams.
+    std::string open() {
         struct stat status {};
-        const bool special = ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode);
-        if (special) {
-            if (S_ISDIR(status.st_mode)) return EISDIR;
-            descriptor =
-                sandbox::UniqueDescriptor(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
+        const bool there = ::lstat(path.c_str(), &status) == 0;
+        const bool stream = path.starts_with("/dev/");
+        if (there && S_ISLNK(status.st_mode) && !stream) {
+            return "it is a symbolic link, and none is followed: remove it, or name another file";
+        }
+        if (there && !S_ISREG(status.st_mode)) {
+            if (S_ISDIR(status.st_mode)) return std::strerror(EISDIR);
+            const int follow = stream ? 0 : O_NOFOLLOW;
+            descriptor = sandbox::UniqueDescriptor(
+                ::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY | follow));
         } else {
-            // A symbolic link stays one: what it leads to is written.
-            std::error_code error;
-            const std::filesystem::path file = std::filesystem::weakly_canonical(path, error);
-            if (error) return error.value();
-            target = file.string();
+            const std::filesystem::path file(path);
             std::string name =
                 (file.parent_path() / ("." + file.filename().string() + ".XXXXXX")).string();
             descriptor = sandbox::UniqueDescriptor(::mkostemp(name.data(), O_CLOEXEC));
             if (descriptor.valid()) temporary = name;
         }
-        return descriptor.valid() ? 0 : errno;
+        return descriptor.valid() ? "" : std::strerror(errno);
     }
 
     /// An errno, or 0.
@@ -213,7 +214,7 @@ struct ReportFiles::File {
         const mode_t mask = ::umask(0);
         ::umask(mask);
         (void)::fchmod(descriptor.get(), 0666 & ~mask);
-        if (::rename(temporary.c_str(), target.c_str()) != 0) return errno;
+        if (::rename(temporary.c_str(), path.c_str()) != 0) return errno;
         temporary.clear();
         return 0;
     }
@@ -227,8 +228,8 @@ std::variant<ReportFiles, std::string> ReportFiles::open(Console& console,
         file->format = target.format;
         file->path = target.path;
         if (target.path != "-") {
-            if (const int error = file->open(); error != 0) {
-                return cannot_write(target.path, error);
+            if (const std::string why = file->open(); !why.empty()) {
+                return cannot_write(target.path, why);
             }
             file->output = std::make_unique<report::Output>(file->descriptor.get());
         } else if (target.format != BatchFormat::github) {
@@ -273,7 +274,7 @@ void ReportFiles::write(Console& console, const batch::Results& results) {
     for (const auto& file : files_) {
         if (!file->output) continue;
         if (const int error = file->finish(); error != 0) {
-            failed_to_write(cannot_write(file->path, error));
+            failed_to_write(cannot_write(file->path, std::strerror(error)));
         }
     }
     if (!in_actions()) return;

@@ -4,6 +4,7 @@
 
 #include <sys/resource.h>
 #include <csignal>
+#include <filesystem>
 
 #include "tests/unit/batch/folder.h"
 
@@ -48,6 +49,25 @@ TEST_CASE("What is no file takes no journal, in any mode") {
             CHECK_FALSE(refused.there_already);
         }
     }
+}
+
+TEST_CASE("No symbolic link is followed, whatever it leads to") {
+    const Folder folder;
+    folder.write("precious", "one\n");
+    std::filesystem::create_symlink("precious", folder / "link");
+    std::filesystem::create_symlink("nothing", folder / "broken");
+    for (const std::string& path : {folder / "link", folder / "broken"}) {
+        for (const auto mode :
+             {Journal::Mode::create, Journal::Mode::resume, Journal::Mode::replace}) {
+            const Journal::Refusal refused = refusal(path, mode);
+            CHECK(refused.message == path +
+                                         ": cannot write the results: it is a symbolic link, and "
+                                         "none is followed: remove it, or name another file");
+            CHECK_FALSE(refused.there_already);
+        }
+    }
+    CHECK(folder.read("precious") == "one\n");
+    CHECK_FALSE(std::filesystem::exists(folder / "nothing"));
 }
 
 TEST_CASE("A torn last line is cut off") {
