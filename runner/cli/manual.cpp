@@ -79,6 +79,9 @@ the session is one of plain lines.
 .PP
 Each case of a submission runs in a fresh, isolated process, and what it must answer is never in a process
 that has run any of the submission's code.
+.PP
+A KATA is named by its slug or by the path of its folder. A word without / is a slug first: ./NAME is the
+folder here for certain.
 )";
 
 constexpr std::string_view closing = R"(.SH EXIT STATUS

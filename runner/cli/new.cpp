@@ -8,7 +8,9 @@
 
 #include "runner/cli/commands.h"
 #include "runner/cli/options.h"
+#include "runner/cli/paths.h"
 #include "runner/cli/submission_policy.h"
+#include "runner/exercise/catalogue.h"
 #include "runner/exercise/names.h"
 #include "runner/instructor/blueprint.h"
 #include "runner/instructor/new_files.h"
@@ -111,6 +113,13 @@ std::optional<Kind> kind_of(Console& console, const Options& options, const Blue
     return kind;
 }
 
+/// A bare word may be the slug of another kata.
+std::string path_for_commands(const std::string& folder) {
+    const auto found = exercise::resolve(catalogue(), folder);
+    const auto* path = std::get_if<fs::path>(&found);
+    return path != nullptr && *path == folder ? folder : "./" + folder;
+}
+
 void write(Console& console, const Options& options, const Blueprint& blueprint) {
     const std::vector<instructor::NewFile> files = instructor::files_of(blueprint);
     try {
@@ -124,8 +133,9 @@ void write(Console& console, const Options& options, const Blueprint& blueprint)
                                            report::Whitespace::line) +
                           "\n");
     }
-    console.out.write("\nNext: replace each TODO, then kata verify " +
-                      report::sanitise(options.folder, report::Whitespace::line) + "\n");
+    console.out.write(
+        "\nNext: replace each TODO, then kata verify " +
+        report::sanitise(path_for_commands(options.folder), report::Whitespace::line) + "\n");
 }
 
 void make(Console& console, const Options& options) {

@@ -113,7 +113,7 @@ std::multimap<std::string, fs::path> folders_by_slug(const Catalogue& catalogue)
 
 bool looks_like_path(std::string_view text) {
     return text.find('/') != std::string_view::npos || text.ends_with(".yaml") || text == "." ||
-           text == ".." || is_exercise(fs::path(text));
+           text == "..";
 }
 
 std::variant<fs::path, NotFound> resolve_path(const fs::path& path) {
@@ -211,6 +211,8 @@ std::variant<fs::path, NotFound> resolve(const Catalogue& catalogue,
                             {}};
         }
     }
+    // A folder that happens to lie here, or that somebody put here, takes no slug's place.
+    if (is_exercise(fs::path(slug_or_path))) return fs::path(slug_or_path);
     return not_found(catalogue, slug_or_path);
 }
 

@@ -52,7 +52,7 @@ struct NotFound {
 };
 
 /// The folder (or the YAML file, if that was named) of an exercise, given as slug or path. A path
-/// is what contains a `/` or ends in `.yaml`, or names a folder that holds an exercise.yaml.
+/// is what contains a `/` or ends in `.yaml`; what is no slug may be a folder that lies here.
 std::variant<std::filesystem::path, NotFound> resolve(const Catalogue& catalogue,
                                                       std::string_view slug_or_path);
 

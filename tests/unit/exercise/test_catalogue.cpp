@@ -75,14 +75,21 @@ TEST_CASE("a path is taken as it is") {
     CHECK(roots.not_found("other.yaml").message == "other.yaml: no such file or folder");
 }
 
-TEST_CASE("a folder here that holds an exercise goes before a slug") {
+TEST_CASE("a slug goes before a folder here, and a word that is none may be such a folder") {
     const Roots roots;
+    roots.folder.write("here/stack/exercise.yaml", yaml("Planted"));
+    roots.folder.write("here/own/exercise.yaml", yaml("Own"));
     const auto before = std::filesystem::current_path();
-    std::filesystem::current_path(roots.folder.path() / "two/03-third");
-    auto found = resolve(roots.catalogue(), "stack");
+    std::filesystem::current_path(roots.folder.path() / "here");
+    const std::string slug = roots.resolved("stack").string();
+    const auto planted = resolve(roots.catalogue(), "./stack");
+    const auto own = resolve(roots.catalogue(), "own");
     std::filesystem::current_path(before);
-    REQUIRE(std::holds_alternative<std::filesystem::path>(found));
-    CHECK(std::get<std::filesystem::path>(found) == "stack");
+    CHECK(slug == "one/01-first/stack");
+    REQUIRE(std::holds_alternative<std::filesystem::path>(planted));
+    CHECK(std::get<std::filesystem::path>(planted) == "./stack");
+    REQUIRE(std::holds_alternative<std::filesystem::path>(own));
+    CHECK(std::get<std::filesystem::path>(own) == "own");
 }
 
 TEST_CASE("an unknown slug gets suggestions") {
