@@ -29,13 +29,25 @@ def encoding_fault(source):
         return plain_fault("the file is not UTF-8: byte 0x%02x" % source[error.start], line)
 
 
+def compile_quietly(source, path, mode, flags=0):
+    """compile() without its warnings: nobody reads them, and as many as there may be would be over
+    the limit of output."""
+    filters = modules["warnings"].filters if "warnings" in modules else _warnings.filters
+    kept = filters[:]
+    filters[:] = [("ignore", None, Warning, None, 0)]
+    try:
+        return compile(source, path, mode, flags, True)
+    finally:
+        filters[:] = kept
+
+
 def compiled(source, path, mode):
     """(code, None) or (None, fault). The compiler's other troubles are faults of the text too."""
     fault = encoding_fault(source)
     if fault:
         return None, fault
     try:
-        return compile(source, path, mode, 0, True), None
+        return compile_quietly(source, path, mode), None
     except SyntaxError as error:
         return None, syntax_fault(error)
     except (RecursionError, MemoryError):
@@ -104,7 +116,7 @@ def survey(source, path, forbid):
     if not forbid and b"import" not in source:
         return [], []  # as of most short texts: a tree of them costs as much as their code
     try:
-        tree = compile(source, path, "exec", PARSE_ONLY, True)
+        tree = compile_quietly(source, path, "exec", PARSE_ONLY)
     except (RecursionError, MemoryError):
         return [], []
     lines = source.split(b"\n")

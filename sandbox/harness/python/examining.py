@@ -134,7 +134,7 @@ def iterator_notes(function):
 
 
 def notes_of(source, path):
-    tree = compile(source, path, "exec", PARSE_ONLY, True)
+    tree = compile_quietly(source, path, "exec", PARSE_ONLY)
     notes = []
     for node in nodes_of(tree):
         if kind_of(node) in FUNCTIONS:

@@ -28,6 +28,7 @@ import _frozen_importlib_external
 import _imp
 import _io
 import _thread
+import _warnings
 import faulthandler
 import gc
 import marshal

@@ -244,6 +244,21 @@ class Compiling(unittest.TestCase):
             ("d.py", b"# coding: no-such\n"))
         self.assertEqual([entry["fault"] is None for entry in entries], [True, True, True, False])
 
+    def test_warnings_are_kept_quiet(self):
+        source = b'def f(): return 1 is 1\n"\\d" is 1\n'
+        for request in ({"kind": "compile", "files": [("a.py", source)], "forbid": []},
+                        {"kind": "examine", "files": [("a.py", source)]}):
+            with self.subTest(request["kind"]):
+                self.assertEqual(run(request).err, "")
+        err = run(session_request("""
+            import warnings
+            warnings.warn("of the submission")
+            compile("1 is 1", "its own", "eval")
+            1 is 2
+            """, ["1"], compile=[])).err
+        self.assertIn("of the submission", err)
+        self.assertEqual(err.count("SyntaxWarning"), 1)
+
     def test_depths_that_the_compiler_refuses_are_faults(self):
         for source in ("(" * 5000 + ")" * 5000, "-" * 100000 + "1", "x = " + "[" * 150 + "]" * 150,
                        "if 1:\n" + "".join(" " * i + "if 1:\n" for i in range(1, 150))):
