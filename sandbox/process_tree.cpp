@@ -212,7 +212,7 @@ std::chrono::nanoseconds cpu_time_of(pid_t pid) {
 std::optional<std::string> holder_of(pid_t pid) {
     const std::string own = folder_of(pid);
     const Stat stat = stat_of(own);
-    if (stat.lives()) return own;
+    if (stat.lives() || !stat.valid) return own;  // who reads there learns why nothing is told
     if (stat[Stat::threads] <= 1) return "";
     return living_thread(pid, [](const std::string& thread) { return stat_of(thread).lives(); });
 }
