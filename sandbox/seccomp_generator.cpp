@@ -295,7 +295,8 @@ int main(int argc, char** argv) try {
     emit(out, "open_filter", deny({"case"}));
     emit(out, "open_no_fork_filter", deny({"case", "no-fork", "no-kill"}));
     emit(out, "offline_filter", deny({"case", "no-network"}));
-    emit(out, "offline_no_fork_filter", deny({"case", "no-fork", "no-network", "no-kill", "alone"}));
+    emit(out, "offline_no_fork_filter",
+         deny({"case", "no-fork", "no-network", "no-kill", "alone"}));
     emit(out, "bare_filter", deny({"case", "no-namespaces"}));
     emit(out, "bare_no_fork_filter", deny({"case", "no-fork", "no-namespaces", "no-kill"}));
     return out.good() ? 0 : 1;
