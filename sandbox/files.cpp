@@ -253,9 +253,13 @@ Failure make_input_files(int plan, const char* folder) {
 
 Failure list_left_files(int folder, int list) {
     Listing listing{list};
-    fchmod(folder, 0700);        // it may be closed to its owner, who we are
-    lseek(folder, 0, SEEK_SET);  // else some kernels list what was there when it was opened
-    list_folder(listing, folder, 0);
+    // It may be closed to its owner, who we are; and some kernels list what was there when it was
+    // opened, or last read from its beginning.
+    if (fchmod(folder, 0700) == 0 && lseek(folder, 0, SEEK_SET) == 0) {
+        list_folder(listing, folder, 0);
+    } else {
+        fail(listing);
+    }
     LeftHead end{};
     end.path_size = cut_short;
     if (listing.cut && !write_all(list, reinterpret_cast<const char*>(&end), sizeof end)) {

@@ -445,9 +445,13 @@ std::variant<ReceivedStatus, SetupError, HostGone> await_status(const Watched& w
     if ((polled[1].revents & (POLLRDHUP | POLLHUP | POLLERR)) != 0) return HostGone{};
     if (polled[0].revents != 0) {
         if (auto received = receive_status(watched.status)) {
-            if (received->message.kind != StatusMessage::Kind::failed) return std::move(*received);
-            SetupError error = setup_error(received->message.failure);
-            if (received->message.order == watched.order) return error;
+            const StatusMessage& message = received->message;
+            // The end of a case, too, can tell of one, before the case has said that it starts.
+            const bool tells_failure =
+                message.kind == StatusMessage::Kind::failed || message.failure;
+            if (!tells_failure) return std::move(*received);
+            SetupError error = setup_error(message.failure);
+            if (message.order == watched.order) return error;
             return protocol_error("a failure of another order: " + error.message());
         }
     }

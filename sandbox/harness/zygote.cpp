@@ -379,8 +379,7 @@ PyMethodDef methods[] = {
      "give_up(absent, names): report packages that cannot be had, and end."},
     {"sample", sample, METH_VARARGS,
      "sample(first, each, look, arguments): look(*arguments) in this thread after so many ms of "
-     "the process's "
-     "CPU time, and after each so many more."},
+     "the process's CPU time, and after each so many more."},
     {"serve", serve, METH_NOARGS,
      "Wait for orders; return (request, reply_fd, trace_fd, work_dir, temporary_dir, link_fd, "
      "probe_fd) in each isolated child; a descriptor that did not come is -1."},

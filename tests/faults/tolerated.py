@@ -29,7 +29,6 @@ TOLERATED = (
     Tolerance("reaper", r"kill\(\d+, 0 *\)", "that error is what shows that nobody outside can be reached"),
     Tolerance("reaper", r"wait4\(-1", "everything was reaped"),
     Tolerance("reaper", r"landlock_(create_ruleset|restrict_self)\(", "what is left of a case is then found and ended one by one"),
-    Tolerance("reaper", r"chmod\(", "the working folder is closed only where the program closed it"),
     Tolerance("reaper", r"shutdown\(", "the zygote closes the link, too, as soon as the reaper is gone"),
     Tolerance("zygote reaper", r'mount\("proc", "proc"', "a machine that covers its /proc; the report says that none is inside",
               ("pid_namespace",)),
