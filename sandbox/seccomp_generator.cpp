@@ -7,13 +7,13 @@
 #include <linux/seccomp.h>
 #include <seccomp.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstddef>
 #include <cstdint>
 #include <fstream>
 #include <iostream>
 #include <map>
-#include <ranges>
 #include <sstream>
 #include <stdexcept>
 #include <string>
@@ -183,10 +183,10 @@ Program program_of(const Test& test, std::size_t if_not) {
 // Ends in `action` where all tests of the rule hold, and else goes on behind its end.
 Program program_of(const Rule& rule, std::uint32_t action) {
     Program program{statement(BPF_RET | BPF_K, action)};
-    for (const Test& test : std::views::reverse(rule.tests)) {
+    std::for_each(rule.tests.rbegin(), rule.tests.rend(), [&](const Test& test) {
         const Program before = program_of(test, program.size());
         program.insert(program.begin(), before.begin(), before.end());
-    }
+    });
     return program;
 }
 

@@ -132,10 +132,11 @@ class Finder {
         if (error && depth == 0) return refuse(root, "cannot be read: " + error.message());
         for (const fs::directory_iterator end; entry != end; entry.increment(error)) {
             const std::string name = entry->path().filename().string();
-            const std::string inner = below.empty() ? name : below + "/" + name;
+            const std::string inner = below.empty() ? name : fmt::format("{}/{}", below, name);
             std::error_code unknown;
             if (entry->symlink_status(unknown).type() != fs::file_type::directory) {
-                take({root, inner, entry->path().string(), place + "/" + inner}, inner);
+                take({root, inner, entry->path().string(), fmt::format("{}/{}", place, inner)},
+                     inner);
             } else if (belongs_to_a_tool(name)) {
                 continue;
             } else if (depth >= deepest) {
