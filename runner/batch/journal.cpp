@@ -17,8 +17,6 @@ namespace {
 
 constexpr std::chrono::seconds between_checkpoints{2};
 constexpr std::string_view not_regular = "it is not a regular file";
-constexpr std::string_view symbolic_link =
-    "it is a symbolic link, and none is followed: remove it, or name another file";
 
 /// Where the last whole line ends.
 off_t end_of_lines(int file, off_t size) {
@@ -52,7 +50,6 @@ Journal::Refusal not_opened(const std::string& path, int error) {
 }  // namespace
 
 std::variant<Journal, Journal::Refusal> Journal::open(const std::string& path, Mode mode) {
-    // The folder may be anybody's: a link in it could lead to any file.
     const int how = O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOCTTY | O_NONBLOCK | O_NOFOLLOW |
                     (mode == Mode::create ? O_EXCL : 0);
     Journal journal(sandbox::UniqueDescriptor(::open(path.c_str(), how, 0666)));

@@ -10,6 +10,11 @@
 
 namespace kata::batch {
 
+/// Why a symbolic link is refused where a file is to be written, results or a report. The folder
+/// may be anybody's, and a link in it could lead to any file.
+inline constexpr std::string_view symbolic_link =
+    "it is a symbolic link, and none is followed: remove it, or name another file";
+
 /// The results file while it grows: one JSON document a line, appended whole, on disk at each
 /// checkpoint. Whatever ends this process, the file holds whole lines and at most one torn one at
 /// its end; a full disk leaves whole lines only.

@@ -17,6 +17,7 @@
 #include <CLI/CLI.hpp>
 
 #include "runner/batch/exercise_set.h"
+#include "runner/batch/journal.h"
 #include "runner/cli/percentage.h"
 #include "runner/exercise/nearest.h"
 #include "runner/judge/quantity.h"
@@ -182,14 +183,13 @@ struct ReportFiles::File {
     std::unique_ptr<report::Output> output;
     std::unique_ptr<report::BatchReport> report;
 
-    /// Why it cannot be written, or empty. The folder may be anybody's, and a link in it could lead
-    /// to any file; those in /dev lead to streams.
+    /// Why it cannot be written, or empty. Symbolic links in /dev lead to streams and are followed.
     std::string open() {
         struct stat status {};
         const bool there = ::lstat(path.c_str(), &status) == 0;
         const bool stream = path.starts_with("/dev/");
         if (there && S_ISLNK(status.st_mode) && !stream) {
-            return "it is a symbolic link, and none is followed: remove it, or name another file";
+            return std::string(batch::symbolic_link);
         }
         if (there && !S_ISREG(status.st_mode)) {
             if (S_ISDIR(status.st_mode)) return std::strerror(EISDIR);
