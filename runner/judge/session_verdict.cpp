@@ -124,6 +124,13 @@ void judge_load_failure(CaseOutcome& outcome, const value::LoadFailed& failed,
     outcome.stops = true;
 }
 
+/// Whether an exception before may have come of it: no space is left, a file is too large. How soon
+/// the limit was noticed must not decide the verdict.
+bool may_have_raised(const Ending& ending) {
+    return ending.verdict == Verdict::memory_limit_exceeded ||
+           ending.verdict == Verdict::output_limit_exceeded;
+}
+
 /// A limit or signal: at the prompt that was running, or while the submission was loaded.
 void judge_ending(CaseOutcome& outcome, const Ending& ending, const PlannedCase& planned,
                   const sandbox::Result& result, const SessionReply& reply,
@@ -145,7 +152,9 @@ void judge_ending(CaseOutcome& outcome, const Ending& ending, const PlannedCase&
         judgement.checks.push_back(std::move(check));
     }
     const Check* first = judgement.first_failure();
-    settle(judgement, first != nullptr ? first->verdict : ending.verdict, ending.message);
+    const bool decides =
+        first == nullptr || (first->verdict == Verdict::runtime_error && may_have_raised(ending));
+    settle(judgement, decides ? ending.verdict : first->verdict, ending.message);
 }
 
 }  // namespace

@@ -16,8 +16,14 @@ def read(path):
 
 
 def places():
+    seen = set()
     for up in range(6):
         for folder, folders, files in os.walk("../" * up + "."):
+            identity = os.stat(folder).st_dev, os.stat(folder).st_ino
+            if identity in seen:
+                folders.clear()
+                continue
+            seen.add(identity)
             folders[:] = [one for one in folders if one not in ("proc", "usr", "sys", "lib", "dev")][:50]
             for file in files[:200]:
                 if not file.startswith("exercise_by"):

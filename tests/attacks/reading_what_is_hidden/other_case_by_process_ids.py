@@ -3,7 +3,7 @@
 # on docker_old_landlock: RE
 import os
 
-for pid in range(1, 4000):
+for pid in range(max(1, os.getpid() - 4000), os.getpid() + 4000):
     if pid not in (os.getpid(), os.getppid(), 1):
         try:
             os.kill(pid, 0)

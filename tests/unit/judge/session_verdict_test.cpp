@@ -109,6 +109,20 @@ TEST_CASE("a wrong answer before a limit is the first cause") {
           Verdict::wrong_answer);
 }
 
+TEST_CASE("an exception that a limit may have raised does not hide the limit") {
+    value::SessionReply reply = loaded();
+    reply.results = {made::result(made::exception("OSError", "No space left on device"), 0)};
+    const auto verdict_with = [&reply](Cause cause) {
+        return Session().judge(ended(cause), reply).judgement.verdict;
+    };
+    for (const bool at_the_end : {false, true}) {
+        if (at_the_end) reply.results.push_back(made::result(integer(2), 1));
+        CHECK(verdict_with(Cause::memory_limit) == Verdict::memory_limit_exceeded);
+        CHECK(verdict_with(Cause::output_limit) == Verdict::output_limit_exceeded);
+        CHECK(verdict_with(Cause::cpu_limit) == Verdict::runtime_error);
+    }
+}
+
 TEST_CASE("a limit while the submission is imported stops the run") {
     const auto outcome = Session().judge(ended(Cause::cpu_limit), {});
     CHECK(outcome.judgement.verdict == Verdict::time_limit_exceeded);
