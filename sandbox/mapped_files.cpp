@@ -5,11 +5,13 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
 #include <cstdio>
 #include <string>
 
 #include "sandbox/descriptor.h"
+#include "sandbox/process_files.h"
 
 namespace kata::sandbox {
 namespace {
@@ -71,10 +73,12 @@ std::optional<std::uint64_t> resident_beside_files_of(const std::string& folder,
     const UniqueDescriptor file(open((folder + "/smaps").c_str(), O_RDONLY | O_CLOEXEC));
     std::string text(longest_smaps, '\0');
     std::size_t size = 0;
-    for (ssize_t got; (got = read(file.get(), text.data() + size, text.size() - size)) > 0;) {
+    ssize_t got = -1;
+    while (file.valid() && (got = read(file.get(), text.data() + size, text.size() - size)) > 0) {
         size += static_cast<std::size_t>(got);
         if (size == text.size()) return {};
     }
+    if (got < 0) look_of(errno);
     if (size == 0) return {};
     return resident_beside_files(std::string_view(text).substr(0, size), device);
 }

@@ -13,6 +13,7 @@
 #include <cerrno>
 #include <cstring>
 #include <optional>
+#include <system_error>
 #include <utility>
 
 #include "sandbox/file_lists.h"
@@ -82,7 +83,11 @@ class Monitor {
         }
         next_look_ = start_ + first_look();
         for (;;) {
-            if (const auto outcome = step()) return *outcome;
+            try {
+                if (const auto outcome = step()) return *outcome;
+            } catch (const std::system_error& error) {
+                give_up(failed(Step::watch, "the program's processes", error.code().value()));
+            }
         }
     }
 
@@ -113,7 +118,7 @@ class Monitor {
         const auto reply = captures_.reply.size();
         if (!reply) return give_up(failed(Step::watch, "reply"));
         known.reply = *reply;
-        if (const Failure failure = prober_.answer(known)) return give_up(failure);
+        prober_.answer(known);
         if (inputs_made_ || prober_.answered() == 0) return;
         // From here on it is the program that is measured and held to its limits.
         inputs_made_ = true;

@@ -10,6 +10,8 @@
 #include <charconv>
 #include <string_view>
 
+#include "sandbox/process_files.h"
+
 namespace kata::sandbox {
 namespace {
 
@@ -18,31 +20,22 @@ using namespace std::chrono_literals;
 constexpr auto worked = 10ms;  // the least that /proc shows of CPU time
 constexpr std::size_t most_workers = 4096;
 
-/// How a look at a process's file in /proc ended.
-enum class Look {
-    done,     ///< and a process that is gone has nothing
-    refused,  ///< we may not look: the process hides
-    failed,   ///< for a reason of ours, which `errno` says
-};
-
-Look look_of(int error) {
-    if (error == 0 || error == ENOENT || error == ESRCH) return Look::done;
-    return error == EACCES || error == EPERM ? Look::refused : Look::failed;
-}
-
 /// Adds how many entries a folder has.
 Look count_entries(const std::string& path, std::uint32_t& count) {
     UniqueDescriptor opened(open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!opened.valid()) return look_of(errno);
     DIR* const folder = fdopendir(opened.get());
-    if (folder == nullptr) return Look::failed;
+    if (folder == nullptr) {
+        require_look(errno);
+        return Look::done;
+    }
     opened.release();
     errno = 0;
     while (const dirent* entry = readdir(folder)) count += entry->d_name[0] != '.' ? 1 : 0;
     const int error = errno;
     closedir(folder);
-    errno = error;
-    return look_of(error);
+    require_look(error);
+    return Look::done;
 }
 
 /// Adds how many descriptors a process has. The thread that was asked for them may have ended
@@ -81,14 +74,11 @@ Look add_bytes_read(const std::string& path, std::uint64_t& bytes) {
 
 /// The most resident bytes since the last call: VmHWM in /proc/PID/status, which then starts anew.
 std::uint64_t take_peak(const std::string& folder) {
-    const UniqueDescriptor file(open((folder + "/status").c_str(), O_RDONLY | O_CLOEXEC));
-    std::array<char, 4096> text;
-    const ssize_t size = file.valid() ? read(file.get(), text.data(), text.size()) : 0;
-    const std::string_view status(text.data(),
-                                  static_cast<std::size_t>(std::max<ssize_t>(0, size)));
+    const std::uint64_t peak = status_number(read_process_file(folder + "/status"), "VmHWM:") << 10;
     const UniqueDescriptor reset(open((folder + "/clear_refs").c_str(), O_WRONLY | O_CLOEXEC));
-    if (!reset.valid() || write(reset.get(), "5", 1) != 1) return 0;
-    return status_number(status, "VmHWM:") << 10;
+    const bool done = reset.valid() && write(reset.get(), "5", 1) == 1;
+    if (!done) look_of(errno);
+    return done ? peak : 0;
 }
 
 void note_unreadable(Probe& probe, const char* file) {
@@ -101,10 +91,11 @@ void note_unreadable(Probe& probe, const char* file) {
 Prober::Prober(const ProcessTree& tree, pid_t root, int socket, std::uint32_t expected, bool peaks)
     : tree_(tree), root_(root), socket_(socket), expected_(expected), peaks_(peaks) {}
 
-Failure Prober::measure(Probe& probe) const {
+Probe Prober::measure() const {
+    Probe probe;
     if (!tree_.visible()) {
         note_unreadable(probe, "statm");
-        return {};
+        return probe;
     }
     const Footprint footprint = tree_.measure();
     if (footprint.hidden) note_unreadable(probe, "statm");
@@ -114,27 +105,24 @@ Failure Prober::measure(Probe& probe) const {
     for (const pid_t pid : tree_.remaining()) {
         ++probe.processes;
         const Look files = count_files(pid, probe.open_files);
-        if (files == Look::failed) return failed(Step::watch, "open files");
         if (files == Look::refused) note_unreadable(probe, "fd");
         const std::string folder = "/proc/" + std::to_string(pid);
         const Look bytes = add_bytes_read(folder + "/io", probe.bytes_read);
-        if (bytes == Look::failed) return failed(Step::watch, "bytes read");
         if (bytes == Look::refused) note_unreadable(probe, "io");
         if (peaks_) probe.peak_memory += take_peak(holder_of(pid).value_or(""));
     }
     // What it has read of our own answers.
     probe.bytes_read -= std::min<std::uint64_t>(probe.bytes_read, probes_.size());
-    return {};
+    return probe;
 }
 
-Failure Prober::answer(const Probe& known) {
+void Prober::answer(const Probe& known) {
     char question;
     const ssize_t got = recv(socket_, &question, 1, MSG_DONTWAIT);
-    if (got < 0 && (errno == EAGAIN || errno == EINTR)) return {};
+    if (got < 0 && (errno == EAGAIN || errno == EINTR)) return;
     if (got > 0) {
         note_workers();
-        Probe probe;
-        if (const Failure failure = measure(probe)) return failure;
+        Probe probe = measure();
         if (known.cpu.count() > 0) probe.cpu = known.cpu;
         probe.instructions = known.instructions;
         probe.reply = known.reply;
@@ -145,7 +133,6 @@ Failure Prober::answer(const Probe& known) {
         shutdown(socket_, SHUT_RDWR);
         socket_ = -1;
     }
-    return {};
 }
 
 void Prober::note_workers() {

@@ -10,7 +10,6 @@
 
 #include "sandbox/process_tree.h"
 #include "sandbox/result.h"
-#include "sandbox/step.h"
 
 namespace kata::sandbox {
 
@@ -29,9 +28,10 @@ class Prober {
     /// Takes the question that is there, measures, answers.
     /// @param known  what the caller knows better than /proc: `reply`, `instructions`, and `cpu` if
     ///               it is not 0
-    /// @return why it could not measure: the program then waits for an answer that does not come.
-    ///         That a process hides is no failure: `Probe::unreadable` says so.
-    Failure answer(const Probe& known);
+    /// @throws std::system_error where it could not measure: the program then waits for an answer
+    /// that
+    ///     does not come. That a process hides is no failure: `Probe::unreadable` says so.
+    void answer(const Probe& known);
 
     /// How many questions were answered.
     std::size_t answered() const { return probes_.size(); }
@@ -43,7 +43,7 @@ class Prober {
     std::vector<Probe> take() { return std::move(probes_); }
 
   private:
-    Failure measure(Probe& probe) const;
+    Probe measure() const;
 
     const ProcessTree& tree_;
     pid_t root_;

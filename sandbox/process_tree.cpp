@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <charconv>
 #include <csignal>
 #include <cstdio>
@@ -14,19 +15,10 @@
 #include <vector>
 
 #include "sandbox/mapped_files.h"
+#include "sandbox/process_files.h"
 
 namespace kata::sandbox {
 namespace {
-
-std::string read_file(const std::string& path) {
-    const UniqueDescriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    std::string text;
-    std::array<char, 4096> block;
-    for (ssize_t size; (size = read(file.get(), block.data(), block.size())) > 0;) {
-        text.append(block.data(), static_cast<std::size_t>(size));
-    }
-    return text;
-}
 
 std::string folder_of(pid_t pid) {
     return "/proc/" + std::to_string(pid);
@@ -52,6 +44,7 @@ std::vector<std::string> threads_of(pid_t pid) {
          !gone && task != end; task.increment(gone)) {
         threads.push_back(task->path().string());
     }
+    require_look(gone.value());
     return threads;
 }
 
@@ -59,7 +52,7 @@ std::vector<std::string> threads_of(pid_t pid) {
 std::vector<pid_t> children_of(pid_t pid) {
     std::vector<pid_t> children;
     for (const std::string& thread : threads_of(pid)) {
-        append_children(read_file(thread + "/children"), children);
+        append_children(read_process_file(thread + "/children"), children);
     }
     return children;
 }
@@ -67,7 +60,8 @@ std::vector<pid_t> children_of(pid_t pid) {
 // How long a thread was ready to run and did not: the second number of its schedstat.
 std::chrono::nanoseconds run_delay(const std::string& thread) {
     long long waited = 0;
-    if (std::sscanf(read_file(thread + "/schedstat").c_str(), "%*u %lld", &waited) != 1) return {};
+    if (std::sscanf(read_process_file(thread + "/schedstat").c_str(), "%*u %lld", &waited) != 1)
+        return {};
     return std::chrono::nanoseconds(waited);
 }
 
@@ -95,7 +89,7 @@ struct Stat {
 
 // The name may itself hold spaces and brackets.
 Stat stat_of(const std::string& folder) {
-    const std::string text = read_file(folder + "/stat");
+    const std::string text = read_process_file(folder + "/stat");
     const auto bracket = text.rfind(')');
     Stat stat;
     if (bracket == std::string::npos) return stat;
@@ -142,7 +136,7 @@ bool is_ending(const std::string& thread) {
     constexpr std::uint64_t kill = 1ULL << (SIGKILL - 1);
     const Stat stat = stat_of(thread);
     if (!stat.valid || (stat[Stat::flags] & (Stat::exiting | Stat::signaled)) != 0) return true;
-    const std::string status = read_file(thread + "/status");
+    const std::string status = read_process_file(thread + "/status");
     return ((status_number(status, "SigPnd:", 16) | status_number(status, "ShdPnd:", 16)) & kill) !=
            0;
 }
@@ -159,6 +153,7 @@ bool is_ending_orphan(pid_t pid, pid_t reaper) {
 std::uint64_t resident_bytes(int statm) {
     std::array<char, 128> text;
     const ssize_t size = pread(statm, text.data(), text.size() - 1, 0);
+    if (size < 0) require_look(errno);
     if (size <= 0) return 0;
     text[static_cast<std::size_t>(size)] = '\0';
     unsigned long pages = 0;
@@ -167,9 +162,15 @@ std::uint64_t resident_bytes(int statm) {
     return pages * page;
 }
 
+UniqueDescriptor open_statm(const std::string& folder) {
+    UniqueDescriptor statm(open((folder + "/statm").c_str(), O_RDONLY | O_CLOEXEC));
+    if (!statm.valid()) require_look(errno);
+    return statm;
+}
+
 std::uint64_t resident_bytes_of(const std::string& folder) {
-    const UniqueDescriptor statm(open((folder + "/statm").c_str(), O_RDONLY | O_CLOEXEC));
-    return resident_bytes(statm.get());
+    const UniqueDescriptor statm = open_statm(folder);
+    return statm.valid() ? resident_bytes(statm.get()) : 0;
 }
 
 // What `read` finds of a process whose first thread holds nothing, which is to say that it has
@@ -188,21 +189,9 @@ std::optional<std::uint64_t> held_by_others(pid_t pid, const Stat& stat, Read re
 }  // namespace
 
 bool is_runnable(pid_t pid) {
-    const std::string text = read_file(folder_of(pid) + "/stat");
+    const std::string text = read_process_file(folder_of(pid) + "/stat");
     const auto bracket = text.rfind(')');
     return bracket != std::string::npos && text.compare(bracket, 3, ") R") == 0;
-}
-
-std::uint64_t status_number(std::string_view status, std::string_view label, int base) {
-    // The first line is the process's name, which may itself look like a label.
-    const std::size_t at = status.find("\n" + std::string(label));
-    if (at == std::string_view::npos) return 0;
-    const std::string_view rest = status.substr(at + 1 + label.size());
-    const std::size_t digits = rest.find_first_not_of(" \t");
-    std::uint64_t number = 0;
-    if (digits == std::string_view::npos) return number;
-    std::from_chars(rest.data() + digits, rest.data() + rest.size(), number, base);
-    return number;
 }
 
 std::chrono::nanoseconds cpu_time_of(pid_t pid) {
@@ -224,16 +213,15 @@ std::uint32_t tasks_of(uid_t user) {
          process.increment(gone)) {
         const std::string name = process->path().filename().string();
         if (name.find_first_not_of("0123456789") != std::string::npos) continue;
-        const std::string status = read_file("/proc/" + name + "/status");
+        const std::string status = read_process_file("/proc/" + name + "/status");
         if (status_number(status, "Uid:") == user) tasks += status_number(status, "Threads:");
     }
+    require_look(gone.value());
     return static_cast<std::uint32_t>(std::min<std::uint64_t>(tasks, 1U << 22));
 }
 
 ProcessTree::ProcessTree(pid_t root, bool single)
-    : root_(root),
-      single_(single),
-      statm_(open((folder_of(root) + "/statm").c_str(), O_RDONLY | O_CLOEXEC)) {
+    : root_(root), single_(single), statm_(open_statm(folder_of(root))) {
     if (single_ || !statm_.valid()) return;
     reaper_ = static_cast<pid_t>(stat_of(folder_of(root))[Stat::parent]);
 }
@@ -259,8 +247,9 @@ std::vector<pid_t> ProcessTree::remaining() const {
 Footprint ProcessTree::measure() const {
     Footprint footprint;
     for (const pid_t pid : processes()) {
+        const bool open = pid == root_ && statm_.valid();
         const std::uint64_t memory =
-            pid == root_ ? resident_bytes(statm_.get()) : resident_bytes_of(folder_of(pid));
+            open ? resident_bytes(statm_.get()) : resident_bytes_of(folder_of(pid));
         const Stat stat = stat_of(folder_of(pid));
         const auto others = memory > 0 ? 0 : held_by_others(pid, stat, resident_bytes_of);
         footprint.memory += memory + others.value_or(0);
@@ -274,7 +263,8 @@ Footprint ProcessTree::measure() const {
 std::uint64_t ProcessTree::resident_beside_files(dev_t device) const {
     const auto beside = [device](const std::string& folder) {
         // Most programs map no file in memory, and the long list need not be made.
-        const bool maps_some = status_number(read_file(folder + "/status"), "RssShmem:") > 0;
+        const bool maps_some =
+            status_number(read_process_file(folder + "/status"), "RssShmem:") > 0;
         const auto bytes = maps_some ? resident_beside_files_of(folder, device) : std::nullopt;
         return bytes ? *bytes : resident_bytes_of(folder);
     };

@@ -20,10 +20,6 @@ struct Footprint {
     bool hidden = false;  ///< memory is left out of a process whose threads come and go too fast
 };
 
-/// The number behind a label that begins a line of `status`, the text of a /proc/PID/status; 0
-/// where there is none. What a process calls itself is never taken for a label.
-std::uint64_t status_number(std::string_view status, std::string_view label, int base = 10);
-
 /// Whether a process's first thread runs or waits for a processor; false where /proc does not say.
 bool is_runnable(pid_t pid);
 
@@ -38,14 +34,14 @@ std::optional<std::string> holder_of(pid_t pid);
 /// The threads of all of a user's processes, as far as /proc shows them.
 std::uint32_t tasks_of(uid_t user);
 
-/// Looks at a program from outside, in the machine's /proc.
+/// Looks at a program from outside, in the machine's /proc. Each look throws as `require_look`.
 class ProcessTree {
   public:
     /// @param root    the program's first process
     /// @param single  it may not start others, so that one file tells everything
     ProcessTree(pid_t root, bool single);
 
-    /// What the tree holds now; zeros where /proc cannot be read. Descendants whose parents ended
+    /// What the tree holds now; zeros where it is gone. Descendants whose parents ended
     /// were adopted by the reaper, the parent of `root`, and are counted with it.
     Footprint measure() const;
 
@@ -64,7 +60,7 @@ class ProcessTree {
     /// without orphans that have ended, or were killed and have yet to end.
     std::vector<pid_t> remaining() const;
 
-    /// False where the machine shows no /proc: then nothing here is measured.
+    /// False where it was gone before anything could be measured.
     bool visible() const { return statm_.valid(); }
 
   private:

@@ -3,6 +3,7 @@
 import collections
 import dataclasses
 import errno
+import os
 import pathlib
 import sys
 
@@ -48,6 +49,26 @@ def break_of(pid):
     return int(start)
 
 
+BY_DESCRIPTOR = ("read", "pread64", "write", "fcntl", "getdents64", "fstatfs")
+BY_PATH = ("openat", "newfstatat")
+PATH_BYTES = 200
+
+
+def text_at(pid, address):
+    with open(f"/proc/{pid}/mem", "rb", buffering=0) as memory:
+        return os.pread(memory.fileno(), PATH_BYTES, address).split(b"\0")[0].decode(errors="replace")
+
+
+def target_of(pid, name, arguments):
+    """The file that a call is about, as the kernel or the call names it; empty for other calls."""
+    try:
+        path = text_at(pid, arguments[1]) if name in BY_PATH else ""
+        by_descriptor = name in BY_DESCRIPTOR or (name in BY_PATH and not path)
+        return os.readlink(f"/proc/{pid}/fd/{arguments[0]}") if by_descriptor else path
+    except OSError:
+        return ""
+
+
 class Injection(Listener):
     """Stands around one run of kata, and strikes once."""
 
@@ -59,7 +80,7 @@ class Injection(Listener):
         self.workers = []  # process ids, in the order of their start
         self.turns = []    # of those processes that might be struck
         self.counts = collections.Counter()
-        self.struck = False
+        self.struck = None  # once it has: the file that the call was about
 
     def enter(self):
         """In the child, before it becomes kata."""
@@ -67,11 +88,11 @@ class Injection(Listener):
 
     def answer(self, pid, call, arguments):
         try:
-            return self.judge(pid, call)
+            return self.judge(pid, call, arguments)
         except OSError:
             return self.CONTINUE  # kata is gone, and this is an orphan of its
 
-    def judge(self, pid, call):
+    def judge(self, pid, call, arguments):
         process, parent = status_of(pid)
         if self.kata is None:
             if call != CALLS["execve"]:
@@ -91,7 +112,7 @@ class Injection(Listener):
             self.turns.append(process)
         if (self.turns.index(process) + 1, self.counts[process]) != (self.fault.turn, self.fault.occurrence):
             return self.CONTINUE
-        self.struck = True
+        self.struck = target_of(pid, self.fault.name, arguments)
         if self.fault.name == "brk":
             return break_of(process), 0, 0  # which fails without an error, and says where the break stays
         return 0, getattr(errno, self.fault.error), 0

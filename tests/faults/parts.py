@@ -104,7 +104,8 @@ class Stage:
         return outcome, processes_of(trace.read_text(errors="replace"))
 
     def strike(self, part, fault):
-        """One run with a fault: its outcome, and whether the fault found its call."""
+        """One run with a fault: its outcome, and the file that the call was about, as not every run makes the same
+        calls in the same order; None where the fault found no call."""
         injection = Injection(fault, *part.machine)
         injection.attend()
         outcome = self.outcome_of(self.command(part), injection.enter)

@@ -151,15 +151,17 @@ def clear_away(left):
 
 def try_fault(stage, part, fault, call, healthy):
     before = Snapshot()
-    outcome, struck = stage.strike(part, fault)
-    role = part.roles[fault.depth]
-    troubles, message = troubles_of(role, str(call), fault.error, outcome, healthy) if struck else ([], "not reached")
-    left, tolerance = before.left(part.isolation == "full"), tolerance_of(role, str(call))
+    outcome, target = stage.strike(part, fault)
+    role, struck = part.roles[fault.depth], target is not None
+    line = f"{call} on {target}" if target else str(call)
+    troubles, message = troubles_of(role, line, fault.error, outcome, healthy) if struck else ([], "not reached")
+    left, tolerance = before.left(part.isolation == "full"), tolerance_of(role, line)
     if struck and outcome.status == 0 and tolerance and tolerance.leaves:
         left = clear_away(left)
     troubles += left
     word = "FAILED" if troubles else "ok" if struck else "missed"
-    print(f"{word:7} {fault.place(part.roles)}: #{fault.occurrence} {str(call)[:90]} {fault.error}: {message[:160]}",
+    print(f"{word:7} {fault.place(part.roles)}: #{fault.occurrence} {str(call)[:90]} {target or ''} {fault.error}: "
+          f"{message[:160]}",
           flush=True)
     for trouble in troubles:
         print(f"        {trouble}", flush=True)

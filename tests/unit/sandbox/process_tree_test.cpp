@@ -1,5 +1,6 @@
 #include "sandbox/process_tree.h"
 
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -9,12 +10,16 @@
 #include <csignal>
 #include <cstdlib>
 #include <string>
+#include <system_error>
 #include <thread>
+
+#include "sandbox/process_files.h"
 
 using kata::sandbox::holder_of;
 using kata::sandbox::is_runnable;
 using kata::sandbox::ProcessTree;
 using kata::sandbox::status_number;
+using kata::sandbox::tasks_of;
 
 namespace {
 
@@ -72,6 +77,22 @@ void go_on_in_a_thread() {
     }).detach();
     syscall(SYS_exit, 0);
 }
+
+/// While it lives, no file can be opened.
+class NoDescriptors {
+  public:
+    NoDescriptors() {
+        getrlimit(RLIMIT_NOFILE, &before_);
+        const rlimit none{0, before_.rlim_max};
+        setrlimit(RLIMIT_NOFILE, &none);
+    }
+    ~NoDescriptors() { setrlimit(RLIMIT_NOFILE, &before_); }
+    NoDescriptors(const NoDescriptors&) = delete;
+    NoDescriptors& operator=(const NoDescriptors&) = delete;
+
+  private:
+    rlimit before_{};
+};
 
 bool holds(const std::vector<pid_t>& processes, pid_t pid) {
     return std::find(processes.begin(), processes.end(), pid) != processes.end();
@@ -143,4 +164,30 @@ TEST_CASE("a process that spins is runnable, one that waits is not") {
     CHECK_FALSE(is_runnable(waiting.pid()));
     waiting.end();
     CHECK_FALSE(is_runnable(waiting.pid()));
+}
+
+TEST_CASE("a look that the machine does not allow is an error, and never shows nothing") {
+    const Child child(nothing);
+    const ProcessTree tree(child.pid(), false);
+    CHECK(tree.remaining() == std::vector{child.pid()});
+    const NoDescriptors none;
+    CHECK_THROWS_AS(ProcessTree(child.pid(), true), std::system_error);
+    CHECK_THROWS_AS(tree.processes(), std::system_error);
+    CHECK_THROWS_AS(tree.remaining(), std::system_error);
+    CHECK_THROWS_AS(tree.measure(), std::system_error);
+    CHECK_THROWS_AS(tree.longest_wait(), std::system_error);
+    CHECK_THROWS_AS(tree.resident_beside_files(0), std::system_error);
+    CHECK_THROWS_AS(holder_of(child.pid()), std::system_error);
+    CHECK_THROWS_AS(tasks_of(0), std::system_error);
+}
+
+TEST_CASE("a process that is gone has nothing") {
+    pid_t gone;
+    {
+        const Child child(nothing);
+        gone = child.pid();
+    }
+    const ProcessTree tree(gone, true);
+    CHECK_FALSE(tree.visible());
+    CHECK(tree.measure().memory == 0);
 }
