@@ -76,22 +76,43 @@ class Monitor {
           wall_end_(start_ + wall_limit()) {}
 
     MonitorOutcome run() {
-        if (send(watched_.status, &go, 1, MSG_NOSIGNAL) != 1) {
-            // Mostly because it failed since it started, which it says itself.
-            no_go_ = setup_error(failed(Step::protocol, "go"));
-            kill_now();
-        }
+        no_go_ = tell_to_run();
+        if (no_go_) kill_now();
         next_look_ = start_ + first_look();
         for (;;) {
             try {
                 if (const auto outcome = step()) return *outcome;
             } catch (const std::system_error& error) {
-                give_up(failed(Step::watch, "the program's processes", error.code().value()));
+                give_up(failed_look(error));
             }
         }
     }
 
   private:
+    static Failure failed_look(const std::system_error& error) {
+        return failed(Step::watch, "the program's processes", error.code().value());
+    }
+
+    // Why it cannot be.
+    std::optional<SetupError> tell_to_run() {
+        try {
+            if (!watched_.namespaces && !tree_.shows_the_unreadable()) {
+                return SetupError{name_of(Step::watch),
+                                  "processes that /proc can hide (hidepid): allow user namespaces, "
+                                  "or mount -o remount,hidepid=0 /proc",
+                                  0};
+            }
+        } catch (const std::system_error& error) {
+            return setup_error(failed_look(error));
+        }
+        if (const std::string lacking = prober_.lacking_file(); !lacking.empty()) {
+            return SetupError{name_of(Step::watch), "without " + lacking, ENOENT};
+        }
+        if (send(watched_.status, &go, 1, MSG_NOSIGNAL) == 1) return {};
+        // Mostly because it failed since it started, which it says itself.
+        return setup_error(failed(Step::protocol, "go"));
+    }
+
     // Waits for one event, or for the next time at which a limit could be reached.
     std::optional<MonitorOutcome> step() {
         pollfd watched[] = {{watched_.status, POLLIN, 0},
@@ -100,8 +121,10 @@ class Monitor {
         const auto wait = std::max(nanoseconds(0), nanoseconds(wake_time() - Clock::now()));
         const timespec timeout{wait.count() / 1'000'000'000, wait.count() % 1'000'000'000};
         const int ready = ppoll(watched, 3, &timeout, nullptr);
-        if (ready > 0 && (watched[1].revents & (POLLRDHUP | POLLHUP | POLLERR)) != 0)
+        if (ready > 0 && (watched[1].revents & (POLLRDHUP | POLLHUP | POLLERR)) != 0) {
+            kill_now();
             return HostGone{};
+        }
         if (ready > 0 && watched[0].revents != 0) return take_status();
         if (Clock::now() < wake_time() && watched[2].revents != 0) {
             answer();
@@ -469,8 +492,7 @@ MonitorOutcome monitor(const Watched& watched, const Captures& captures) {
     if (std::holds_alternative<HostGone>(status)) return HostGone{};
     auto& received = std::get<ReceivedStatus>(status);
     if (received.message.kind != StatusMessage::Kind::started ||
-        received.message.order != watched.order ||
-        received.scratch.valid() != watched.own_scratch) {
+        received.message.order != watched.order || received.scratch.valid() != watched.namespaces) {
         return protocol_error("a program that did not start");
     }
     if (received.sender <= 1 || received.sender == watched.first) {

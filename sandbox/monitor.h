@@ -32,7 +32,8 @@ struct Watched {
     int probe = -1;             ///< our end of the socket on which it asks to be measured
     std::uint32_t probes = 0;   ///< how often it will
     bool inputs_apart = false;  ///< what it does before it asks first is not its doing
-    bool own_scratch = false;   ///< it has a scratch file system, whose root comes with `started`
+    bool namespaces = false;    ///< it is in some of our own: has a scratch file system, whose root
+                                ///< comes with `started`, and cannot hide from us in /proc
     bool traceable = false;     ///< SIGUSR2 has the program write where it is before it is ended
     const CaseGroup* group = nullptr;  ///< its control group, where there is one
 };

@@ -86,10 +86,24 @@ void note_unreadable(Probe& probe, const char* file) {
     if (std::find(files.begin(), files.end(), file) == files.end()) files.emplace_back(file);
 }
 
+bool is_absent(const char* path) {
+    const UniqueDescriptor file(open(path, O_PATH | O_CLOEXEC));
+    return !file.valid() && errno == ENOENT;
+}
+
 }  // namespace
 
 Prober::Prober(const ProcessTree& tree, pid_t root, int socket, std::uint32_t expected, bool peaks)
     : tree_(tree), root_(root), socket_(socket), expected_(expected), peaks_(peaks) {}
+
+std::string Prober::lacking_file() const {
+    if (socket_ < 0) return "";
+    if (is_absent("/proc/self/io")) return "/proc/self/io (CONFIG_TASK_IO_ACCOUNTING)";
+    if (peaks_ && is_absent("/proc/self/clear_refs")) {
+        return "/proc/self/clear_refs (CONFIG_PROC_PAGE_MONITOR)";
+    }
+    return "";
+}
 
 Probe Prober::measure() const {
     Probe probe;
@@ -106,7 +120,7 @@ Probe Prober::measure() const {
         ++probe.processes;
         const Look files = count_files(pid, probe.open_files);
         if (files == Look::refused) note_unreadable(probe, "fd");
-        const std::string folder = "/proc/" + std::to_string(pid);
+        const std::string folder = folder_of(pid);
         const Look bytes = add_bytes_read(folder + "/io", probe.bytes_read);
         if (bytes == Look::refused) note_unreadable(probe, "io");
         if (peaks_) probe.peak_memory += take_peak(holder_of(pid).value_or(""));

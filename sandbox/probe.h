@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <string>
 #include <vector>
 
 #include "sandbox/process_tree.h"
@@ -22,6 +23,10 @@ class Prober {
     /// @param peaks     the peak of memory between two questions is wanted
     Prober(const ProcessTree& tree, pid_t root, int socket, std::uint32_t expected, bool peaks);
 
+    /// A file of /proc that measuring takes and this kernel was built without, with the option that
+    /// has it; empty where nothing is lacking, or nobody asks.
+    std::string lacking_file() const;
+
     /// To be polled; -1 once no more questions are answered.
     int socket() const { return socket_; }
 
@@ -29,8 +34,7 @@ class Prober {
     /// @param known  what the caller knows better than /proc: `reply`, `instructions`, and `cpu` if
     ///               it is not 0
     /// @throws std::system_error where it could not measure: the program then waits for an answer
-    /// that
-    ///     does not come. That a process hides is no failure: `Probe::unreadable` says so.
+    ///     that does not come. That a process hides is no failure: `Probe::unreadable` says so.
     void answer(const Probe& known);
 
     /// How many questions were answered.

@@ -8,54 +8,17 @@
 #include <charconv>
 #include <csignal>
 #include <cstdio>
-#include <filesystem>
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "sandbox/descendants.h"
 #include "sandbox/mapped_files.h"
 #include "sandbox/process_files.h"
 
 namespace kata::sandbox {
 namespace {
-
-std::string folder_of(pid_t pid) {
-    return "/proc/" + std::to_string(pid);
-}
-
-void append_children(const std::string& text, std::vector<pid_t>& children) {
-    const char* next = text.data();
-    const char* const end = text.data() + text.size();
-    while (next < end) {
-        pid_t child = 0;
-        const auto parsed = std::from_chars(next, end, child);
-        if (parsed.ec != std::errc{}) return;
-        children.push_back(child);
-        next = parsed.ptr + 1;
-    }
-}
-
-// The folders of a process's threads.
-std::vector<std::string> threads_of(pid_t pid) {
-    std::vector<std::string> threads;
-    std::error_code gone;
-    for (std::filesystem::directory_iterator task(folder_of(pid) + "/task", gone), end;
-         !gone && task != end; task.increment(gone)) {
-        threads.push_back(task->path().string());
-    }
-    require_look(gone.value());
-    return threads;
-}
-
-// Children are listed by the thread that started them.
-std::vector<pid_t> children_of(pid_t pid) {
-    std::vector<pid_t> children;
-    for (const std::string& thread : threads_of(pid)) {
-        append_children(read_process_file(thread + "/children"), children);
-    }
-    return children;
-}
 
 // How long a thread was ready to run and did not: the second number of its schedstat.
 std::chrono::nanoseconds run_delay(const std::string& thread) {
@@ -208,15 +171,10 @@ std::optional<std::string> holder_of(pid_t pid) {
 
 std::uint32_t tasks_of(uid_t user) {
     std::uint64_t tasks = 0;
-    std::error_code gone;
-    for (std::filesystem::directory_iterator process("/proc", gone), end; !gone && process != end;
-         process.increment(gone)) {
-        const std::string name = process->path().filename().string();
-        if (name.find_first_not_of("0123456789") != std::string::npos) continue;
-        const std::string status = read_process_file("/proc/" + name + "/status");
+    for (const pid_t pid : processes_of_machine()) {
+        const std::string status = read_shown_file(folder_of(pid) + "/status");
         if (status_number(status, "Uid:") == user) tasks += status_number(status, "Threads:");
     }
-    require_look(gone.value());
     return static_cast<std::uint32_t>(std::min<std::uint64_t>(tasks, 1U << 22));
 }
 
@@ -226,14 +184,19 @@ ProcessTree::ProcessTree(pid_t root, bool single)
     reaper_ = static_cast<pid_t>(stat_of(folder_of(root))[Stat::parent]);
 }
 
+bool ProcessTree::shows_the_unreadable() const {
+    const auto parent = [this] {
+        return static_cast<pid_t>(stat_of(folder_of(root_))[Stat::parent]);
+    };
+    const pid_t reaper = parent();
+    if (reaper == 0) return true;
+    const bool shown = !read_shown_file(folder_of(reaper) + "/stat").empty();
+    return shown || parent() != reaper;  // which has ended, and is not hidden
+}
+
 std::vector<pid_t> ProcessTree::processes() const {
     if (single_ || reaper_ <= 0) return {root_};
-    std::vector<pid_t> found = children_of(reaper_);
-    // A bound on the walk: a program that forks faster than we look is over any limit anyway.
-    for (std::size_t i = 0; i < found.size() && i < 4096; ++i) {
-        for (const pid_t child : children_of(found[i])) found.push_back(child);
-    }
-    return found;
+    return descendants_of(reaper_);
 }
 
 std::vector<pid_t> ProcessTree::remaining() const {

@@ -60,6 +60,12 @@ class ProcessTree {
     /// without orphans that have ended, or were killed and have yet to end.
     std::vector<pid_t> remaining() const;
 
+    /// Whether /proc shows a process that has made itself unreadable, as the reaper is
+    /// (PR_SET_DUMPABLE, prctl(2)). Mounted with `hidepid` (proc(5)) it does so to those alone who
+    /// may trace such a one, as by a user namespace of our own; to others a program could hide what
+    /// it holds.
+    bool shows_the_unreadable() const;
+
     /// False where it was gone before anything could be measured.
     bool visible() const { return statm_.valid(); }
 

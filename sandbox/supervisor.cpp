@@ -407,7 +407,7 @@ Watched Supervisor::watched(std::uint32_t order, const Limits& limits,
     result.sandbox = process_.get();
     result.first = first_;
     result.order = order;
-    result.own_scratch = namespaces_;
+    result.namespaces = namespaces_;
     result.traceable = launch_.worker;
     if (group != nullptr && group->valid()) result.group = group;
     return result;

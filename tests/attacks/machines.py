@@ -15,7 +15,7 @@ import sys
 import tempfile
 import typing
 
-from seccomp import (CALLS, NEW_NAMESPACES, NEW_NETWORK, PR_SET_NO_NEW_PRIVS, OldLandlock, install,
+from seccomp import (CALLS, NEW_NAMESPACES, NEW_NETWORK, PR_SET_NO_NEW_PRIVS, LesserKernel, install,
                      program)
 
 libc = ctypes.CDLL(None, use_errno=True)
@@ -117,6 +117,12 @@ def mask_proc():
     mount("tmpfs", "/proc/sys", "tmpfs", READ_ONLY)
 
 
+def hide_processes():
+    """As on a server of many users: each sees those of its own in /proc."""
+    own_mounts()
+    check(libc.mount(b"proc", b"/proc", b"proc", 0, b"hidepid=2"), "mount /proc")
+
+
 def become_plain():
     if os.geteuid() == 0:
         uid, gid = plain_user()
@@ -186,9 +192,9 @@ def ignore_signals():
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD, signal.SIGUSR2, signal.SIGTERM})
 
 
-def old_landlock(abi, name, refused=None, masked=(), **fields):
-    landlock = OldLandlock(abi)
-    return Machine(name, enter=lambda: landlock.enter(refused, masked), attend=landlock.attend, **fields)
+def lesser_kernel(name, landlock=None, absent=(), refused=None, masked=(), **fields):
+    kernel = LesserKernel(landlock, absent)
+    return Machine(name, enter=lambda: kernel.enter(refused, masked), attend=kernel.attend, **fields)
 
 
 def bare(name, what, **fields):
@@ -217,10 +223,10 @@ MACHINES = {
     "no_landlock": lambda: Machine(
         "no_landlock", "a kernel without Landlock", missing={"landlock"}, isolation="any",
         enter=refuse({"landlock_create_ruleset": errno.ENOSYS})),
-    "old_landlock": lambda: old_landlock(
-        1, "old_landlock", what="Landlock's first ABI"),
-    "docker_old_landlock": lambda: old_landlock(
-        3, refused=DOCKER[0], masked=DOCKER[1],
+    "old_landlock": lambda: lesser_kernel(
+        "old_landlock", landlock=1, what="Landlock's first ABI"),
+    "docker_old_landlock": lambda: lesser_kernel(
+        landlock=3, refused=DOCKER[0], masked=DOCKER[1],
         **bare("docker_old_landlock", "no namespaces, and a Landlock without signal scopes")),
     "no_net_namespace": lambda: Machine(**bare(
         "no_net_namespace", "a kernel without network namespaces",
@@ -231,6 +237,16 @@ MACHINES = {
         refusal=("/proc is not mounted", "mount -t proc proc /proc")),
     "masked_proc": lambda: Machine(
         "masked_proc", "parts of /proc covered, as in a container", enter=mask_proc, needs_root=True),
+    "hidden_processes": lambda: Machine(
+        "hidden_processes", "a /proc that shows a user's own processes alone", enter=hide_processes,
+        as_user=True, needs_root=True),
+    "docker_hidden_processes": lambda: Machine(**bare(
+        "docker_hidden_processes", "the same, where user namespaces are refused, too",
+        enter=lambda: (hide_processes(), refuse(*DOCKER)()), as_user=True, needs_root=True,
+        refusal=("hidepid", "allow user namespaces", "mount -o remount,hidepid=0 /proc"))),
+    "no_child_lists": lambda: lesser_kernel(
+        landlock=3, absent=["children"], refused=DOCKER[0], masked=DOCKER[1], needs_root=True,
+        **bare("no_child_lists", "docker_old_landlock, and no lists of children in /proc")),
     "read_only_cgroups": lambda: Machine(
         "read_only_cgroups", "cgroups that cannot be written", enter=freeze_cgroups, needs_root=True),
     "no_cgroups": lambda: Machine(

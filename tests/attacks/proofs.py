@@ -136,6 +136,11 @@ PROOFS = {
         ("clone", error_of(clone_with_a_network), errno.EINVAL)],
     "no_proc": lambda: [("/proc/self", os.path.exists("/proc/self"), False)],
     "masked_proc": lambda: [mounting(0), mounting_proc(errno.EPERM)],
+    "hidden_processes": lambda: [("/proc/1", os.path.exists("/proc/1"), False), is_root(False)],
+    "docker_hidden_processes": lambda: [("/proc/1", os.path.exists("/proc/1"), False), *docker(), is_root(False)],
+    "no_child_lists": lambda: [
+        ("/proc/self", os.path.exists("/proc/self"), True),
+        ("a list of children", error_of(lambda: open("/proc/thread-self/children").close()), errno.ENOENT)],
     "read_only_cgroups": read_only_cgroups,
     "no_cgroups": lambda: [("cgroup file systems", cgroup_mounts(), [])],
     "seccomp_before": lambda: [

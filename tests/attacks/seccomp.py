@@ -14,15 +14,15 @@ import time
 
 ARCHITECTURE = platform.machine()
 CALLS = {
-    "x86_64": {"clone": 56, "execve": 59, "mount": 165, "umount2": 166, "pivot_root": 155, "unshare": 272,
-               "setns": 308, "sethostname": 170, "seccomp": 317, "perf_event_open": 298,
+    "x86_64": {"openat": 257, "clone": 56, "execve": 59, "mount": 165, "umount2": 166, "pivot_root": 155,
+               "unshare": 272, "setns": 308, "sethostname": 170, "seccomp": 317, "perf_event_open": 298,
                "acct": 163, "add_key": 248, "bpf": 321, "clock_settime": 227, "delete_module": 176,
                "finit_module": 313, "init_module": 175, "kcmp": 312, "kexec_load": 246, "keyctl": 250,
                "open_by_handle_at": 304, "process_vm_readv": 310, "process_vm_writev": 311,
                "ptrace": 101, "quotactl": 179, "reboot": 169, "request_key": 249, "settimeofday": 164,
                "swapoff": 168, "swapon": 167, "syslog": 103, "userfaultfd": 323},
-    "aarch64": {"clone": 220, "execve": 221, "mount": 40, "umount2": 39, "pivot_root": 41, "unshare": 97,
-                "setns": 268, "sethostname": 161, "seccomp": 277, "perf_event_open": 241,
+    "aarch64": {"openat": 56, "clone": 220, "execve": 221, "mount": 40, "umount2": 39, "pivot_root": 41,
+                "unshare": 97, "setns": 268, "sethostname": 161, "seccomp": 277, "perf_event_open": 241,
                 "acct": 89, "add_key": 217, "bpf": 280, "clock_settime": 112, "delete_module": 106,
                 "finit_module": 273, "init_module": 105, "kcmp": 272, "kexec_load": 104, "keyctl": 219,
                 "open_by_handle_at": 265, "process_vm_readv": 270, "process_vm_writev": 271,
@@ -139,28 +139,38 @@ class Listener:
         raise NotImplementedError
 
 
-class OldLandlock(Listener):
-    """Answers landlock_create_ruleset as a kernel of an older ABI does, and lets it make the rest."""
+class LesserKernel(Listener):
+    """Answers as a kernel that has less: only this ABI of Landlock, or no files of these names in /proc."""
 
     ACCESS_BITS = {1: 13, 2: 14, 3: 15, 4: 15, 5: 16, 6: 16}
     SIZES = {1: 8, 2: 8, 3: 8, 4: 16, 5: 16, 6: 24}
+    LONGEST = 64  # bytes of a path in /proc that is asked for
 
-    def __init__(self, abi):
+    def __init__(self, landlock=None, absent=()):
         super().__init__()
-        self.abi = abi
+        self.landlock = landlock
+        self.absent = tuple(f"/{name}".encode() for name in absent)
 
     def enter(self, refused=None, masked=()):
-        self.install(["landlock_create_ruleset"], refused, masked)
+        self.install([*(["landlock_create_ruleset"] if self.landlock else []), *(["openat"] if self.absent else [])],
+                     refused, masked)
 
     def answer(self, pid, call, arguments):
+        if call == CALLS["openat"]:
+            path = self.memory(pid, arguments[1], self.LONGEST).split(b"\0")[0]
+            absent = path.startswith(b"/proc/") and path.endswith(self.absent)
+            return (0, errno.ENOENT, 0) if absent else self.CONTINUE
         attribute, size, flags = arguments[:3]
         if flags == 1:
-            return self.abi, 0, 0
-        with open(f"/proc/{pid}/mem", "rb") as memory:
-            memory.seek(attribute)
-            data = memory.read(size)
-        if any(data[self.SIZES[self.abi]:]):
+            return self.landlock, 0, 0
+        data = self.memory(pid, attribute, size)
+        if any(data[self.SIZES[self.landlock]:]):
             return 0, errno.E2BIG, 0
-        if int.from_bytes(data[:8], "little") >> self.ACCESS_BITS[self.abi]:
+        if int.from_bytes(data[:8], "little") >> self.ACCESS_BITS[self.landlock]:
             return 0, errno.EINVAL, 0
         return self.CONTINUE
+
+    @staticmethod
+    def memory(pid, address, size):
+        with open(f"/proc/{pid}/mem", "rb", buffering=0) as memory:
+            return os.pread(memory.fileno(), size, address)

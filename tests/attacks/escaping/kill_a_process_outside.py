@@ -1,6 +1,7 @@
 # attack: kills a process outside by its id, by a pidfd and by its group
 # verdict: AC
 # on docker_old_landlock: RE
+# on no_child_lists: RE
 import os
 import signal
 

@@ -1,6 +1,7 @@
 # attack: sends SIGKILL to everything that it may signal: kill(-1)
 # verdict: AC
 # on docker_old_landlock: RE
+# on no_child_lists: RE
 # sample: yes
 import os
 import signal

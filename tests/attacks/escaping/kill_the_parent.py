@@ -1,6 +1,7 @@
 # attack: kills, terminates and interrupts its parent and the first process
 # verdict: AC
 # on docker_old_landlock: RE
+# on no_child_lists: RE
 import os
 import signal
 

@@ -1,6 +1,7 @@
 # attack: has the kernel send signals for it: F_SETOWN, timers and message queues
 # verdict: AC
 # on docker_old_landlock: RE
+# on no_child_lists: RE
 import fcntl
 import os
 import signal

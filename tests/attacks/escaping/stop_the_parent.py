@@ -1,6 +1,7 @@
 # attack: stops its parent, the zygote and every other process, so that nobody keeps the time
 # verdict: AC
 # on docker_old_landlock: RE
+# on no_child_lists: RE
 import os
 import signal
 

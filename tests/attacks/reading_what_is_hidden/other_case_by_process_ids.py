@@ -1,6 +1,7 @@
 # attack: reads from its process ids, and from times of start, how many cases came before
 # verdict: AC
 # on docker_old_landlock: RE
+# on no_child_lists: RE
 import os
 
 for pid in range(max(1, os.getpid() - 4000), os.getpid() + 4000):

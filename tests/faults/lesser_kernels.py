@@ -1,0 +1,78 @@
+#!/usr/bin/python3
+"""Runs kata on kernels that were built without files of /proc that figures rest on: each is named where it is
+needed, and needed nowhere else.
+
+    lesser_kernels.py [--kata KATA]
+"""
+
+import argparse
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "attacks"))
+
+from apart import live_apart
+from leftovers import Snapshot
+from seccomp import LesserKernel
+
+EXERCISES = pathlib.Path(__file__).resolve().parent.parent / "attacks" / "exercises"
+HANG = 60
+
+# (exercise, files that the kernel has not, what kata names; empty: all is accepted)
+KERNELS = (
+    ("counted", ["clear_refs"], ""),
+    ("counted", ["io"], "watch without /proc/self/io (CONFIG_TASK_IO_ACCOUNTING): ENOENT"),
+    ("held", ["io"], "watch without /proc/self/io (CONFIG_TASK_IO_ACCOUNTING): ENOENT"),
+    ("lean", ["clear_refs"], "watch without /proc/self/clear_refs (CONFIG_PROC_PAGE_MONITOR): ENOENT"),
+    ("family", ["io", "clear_refs"], ""),
+    ("family", ["children"], ""),
+)
+
+
+def run(kata, python, home, exercise, kernel):
+    kernel.attend()
+    folder = EXERCISES / exercise
+    return subprocess.run(
+        [kata, "run", str(folder), str(folder / "solution.py"), "--python", python, "--json"],
+        stdin=subprocess.DEVNULL, capture_output=True, preexec_fn=kernel.enter, timeout=HANG, check=False,
+        env={"HOME": home, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"})
+
+
+def troubles_of(process, named):
+    report = json.loads(process.stdout)
+    expected = (3, "IE") if named else (0, "AC")
+    found = process.returncode, report["verdict"]
+    messages = [case["message"] for case in report["cases"] if case.get("message")]
+    told = all(named in message for message in messages) and bool(messages) == bool(named)
+    return [] if found == expected and told else [f"{found}, not {expected}: {messages}"]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n\n", maxsplit=1)[0])
+    parser.add_argument("--kata", default="build/dev/kata")
+    parser.add_argument("--python", default="/usr/bin/python3")
+    options = parser.parse_args()
+    if os.geteuid() != 0:
+        print("SKIPPED: only root can answer in the kernel's place for processes that cannot be traced")
+        return
+    live_apart(options.kata)
+    failed = 0
+    with tempfile.TemporaryDirectory(prefix="faults-") as home:
+        os.chmod(home, 0o755)
+        for exercise, absent, named in KERNELS:
+            before = Snapshot()
+            process = run(os.path.abspath(options.kata), options.python, home, exercise, LesserKernel(absent=absent))
+            troubles = troubles_of(process, named) + before.left(namespaces=True)
+            failed += bool(troubles)
+            print(f"{'FAILED' if troubles else 'ok':7} {exercise} without {', '.join(absent)}: {named or 'accepted'}")
+            for trouble in troubles:
+                print(f"        {trouble}")
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()
