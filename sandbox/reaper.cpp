@@ -60,6 +60,27 @@ void end_descendants(pid_t child, bool alone) {
     }
 }
 
+pid_t doomed = 0;  // as kill(2) takes it
+
+void end_the_doomed(int) {
+    const int error = errno;
+    kill(doomed, SIGKILL);
+    errno = error;
+}
+
+// A PID namespace ends with us, whatever ends us. Without one what runs would go on: when our
+// parent ends we end that first, and then ourselves.
+Failure end_all_with_parent(pid_t child, bool alone) {
+    if (getpid() == 1) return {};
+    doomed = alone ? -1 : -child;
+    struct sigaction action {};
+    action.sa_handler = end_the_doomed;
+    if (sigaction(SIGTERM, &action, nullptr) == 0 && prctl(PR_SET_PDEATHSIG, SIGTERM) == 0) {
+        return {};
+    }
+    return failed(Step::end_with_parent, "reaper");
+}
+
 }  // namespace
 
 Failure end_with_parent() {
@@ -81,6 +102,7 @@ Failure become_reaper() {
 
 void reap(pid_t child, int status, std::uint32_t order, bool alone, const Aftermath& aftermath) {
     StatusMessage message;
+    message.failure = end_all_with_parent(child, alone);
     message.kind = StatusMessage::Kind::ended;
     message.order = order;
     pid_t pid;

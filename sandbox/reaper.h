@@ -16,7 +16,7 @@ struct Aftermath {
 };
 
 /// The first process of a case: waits for `child`, then ends and reaps everything that descends
-/// from it, reports on `status`, and exits. It exists because a program that is PID 1 of its
+/// from it, reports on `status`, and exits; the same at once when its parent ends. It exists because a program that is PID 1 of its
 /// namespace would be spared by its own signals, and because it alone sees every orphan.
 /// It never runs foreign code, cannot be traced, and allocates nothing.
 /// @param alone  kill(-1) reaches the case and nothing else (a PID namespace or a Landlock scope)

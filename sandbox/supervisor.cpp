@@ -15,7 +15,9 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <system_error>
 
+#include "sandbox/descendants.h"
 #include "sandbox/file_lists.h"
 #include "sandbox/process_tree.h"
 #include "sandbox/rules_outside.h"
@@ -50,6 +52,18 @@ bool refuses_namespaces(int error) {
 
 // What the user may start beside a sandbox without a user namespace, while that is in use.
 constexpr std::uint32_t tasks_to_come = 4096;
+
+constexpr int most_looks_at_the_end = 5000;  // one each millisecond
+
+// Whether it could be seen who they are.
+bool kill_descendants() {
+    try {
+        for (const pid_t pid : descendants_of(getpid())) kill(pid, SIGKILL);
+        return true;
+    } catch (const std::system_error&) {
+        return false;
+    }
+}
 
 std::vector<char*> pointers(std::vector<std::string>& texts) {
     std::vector<char*> result;
@@ -143,14 +157,30 @@ Supervisor::Supervisor(int host, Launch launch)
       group_(launch_.group) {}
 
 Supervisor::~Supervisor() {
-    // What cannot be killed ends with us, and must not be waited for.
-    if (process_.valid() &&
-        syscall(SYS_pidfd_send_signal, process_.get(), SIGKILL, nullptr, 0) == 0) {
-        siginfo_t ignored;
-        waitid(P_PIDFD, static_cast<id_t>(process_.get()), &ignored, WEXITED);
-    }
+    end_sandbox();
     // The host's to remove, but the host may have been killed. As root we live in it ourselves.
     if (!group_.empty()) rmdir(group_.c_str());
+}
+
+// Ends everything inside, and waits until nothing is left that could still write a file.
+void Supervisor::end_sandbox() {
+    const UniqueDescriptor process = std::move(process_);
+    // What cannot be killed ends with us, and must not be waited for.
+    if (!process.valid() ||
+        syscall(SYS_pidfd_send_signal, process.get(), SIGKILL, nullptr, 0) != 0) {
+        return;
+    }
+    // A PID namespace ends with its first process. Without one those that it started are ours now.
+    siginfo_t ignored;
+    waitid(P_PIDFD, static_cast<id_t>(process.get()), &ignored, WEXITED);
+    for (int looks = 0; !namespaces_ && looks < most_looks_at_the_end; ++looks) {
+        pid_t ended;
+        do {
+            ended = waitpid(-1, nullptr, WNOHANG);
+        } while (ended > 0);
+        if (ended < 0 || !kill_descendants()) return;
+        usleep(1000);
+    }
 }
 
 int Supervisor::serve() {
@@ -179,6 +209,9 @@ std::optional<SetupError> Supervisor::make_sandbox() {
     if (!nothing_.valid() || !log_.valid() || !valid(captures_) || !stdin_.valid() ||
         !code_.valid()) {
         return setup_error(failed(Step::redirect, "files in memory"));
+    }
+    if (prctl(PR_SET_CHILD_SUBREAPER, 1) != 0) {
+        return setup_error(failed(Step::become_reaper, "kata-sandbox"));
     }
     become_unprivileged();
     auto error = try_sandbox(true);
@@ -463,7 +496,7 @@ void Supervisor::run_case(std::uint32_t number, const RunRequest& request, Uniqu
 
 // Ends the sandbox: what runs in it now nobody watches, and what it says next belongs to nothing.
 void Supervisor::give_up(SetupError error) {
-    syscall(SYS_pidfd_send_signal, process_.get(), SIGKILL, nullptr, 0);
+    end_sandbox();
     lost_ = explain_death(std::move(error));
     send_frame(host_, FrameType::setup_error, encode(*lost_));
 }
@@ -521,7 +554,12 @@ MonitorOutcome Supervisor::judge_case(std::uint32_t number, const RunRequest& re
     all.probe = probe_ours.get();
     all.probes = request.probes;
     all.inputs_apart = request.inputs_apart;
-    return monitor(all, captures);
+    MonitorOutcome outcome = monitor(all, captures);
+    const auto* error = std::get_if<SetupError>(&outcome);
+    const bool unfinished =
+        std::holds_alternative<HostGone>(outcome) || (error != nullptr && is_out_of_step(*error));
+    if (unfinished) end_sandbox();  // before its folder is removed
+    return outcome;
 }
 
 std::optional<SetupError> Supervisor::send_order(Order order, const OrderDescriptors& descriptors) {

@@ -70,6 +70,7 @@ class Supervisor {
                               UniqueDescriptor link);
     std::optional<SetupError> send_order(Order order, const OrderDescriptors& descriptors);
     void give_up(SetupError error);
+    void end_sandbox();
     SetupError explain_death(SetupError error) const;
     void report(const MonitorOutcome& outcome);
     std::optional<SetupError> make_group(std::uint32_t number, const Limits& limits,

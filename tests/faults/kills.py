@@ -5,8 +5,9 @@
 
 First each process from kata down to a case is killed while a certain process of the run waits: a plain case, one with
 a remote object, the oracle that serves it, the one that draws inputs, the case that they are for. kata ends by itself
-with IE; the cases before are accepted, as they had ended; and nothing is left behind. Then, in N rounds, the
-same at a random moment, where nobody knows how many cases had ended.
+with IE; the cases before are accepted, as they had ended; and nothing is left behind. The same where user namespaces
+are refused, and the case has descendants that no PID namespace ends, and that write files. Then, in N rounds, at
+a random moment, where nobody knows how many cases had ended.
 """
 
 import argparse
@@ -26,9 +27,10 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "attacks
 
 from apart import live_apart
 from injected import ROLES
-from leftovers import Snapshot
+from leftovers import Snapshot, files
+from machines import DOCKER, refuse
 
-EXERCISE = pathlib.Path(__file__).resolve().parent / "exercises" / "halted"
+EXERCISES = pathlib.Path(__file__).resolve().parent / "exercises"
 CASES = 7
 SUBMISSION = """import ctypes
 import time
@@ -41,6 +43,22 @@ def step(number, things=(0,)):
         ctypes.CDLL(None).prctl(15, b"halted", 0, 0, 0)  # the name that others see
         time.sleep(20)
     return number
+"""
+FAMILY = """import contextlib
+import ctypes
+import os
+import time
+
+
+def step(number):
+    if os.fork() == 0:
+        if os.fork() == 0:
+            ctypes.CDLL(None).prctl(15, b"halted", 0, 0, 0)
+        for turn in range(15_000):
+            with contextlib.suppress(OSError):
+                open(f"{os.getpid()} {turn}", "w").close()
+            time.sleep(0.001)
+    time.sleep(15)
 """
 HANG = 80
 
@@ -124,15 +142,24 @@ class Stage:
 
     def start(self, moment, pause=0.0):
         exercise = self.folder / "exercise"
-        shutil.copytree(EXERCISE, exercise, dirs_exist_ok=True)
+        shutil.copytree(EXERCISES / "halted", exercise, dirs_exist_ok=True)
         oracle = exercise / "oracle.py"
         oracle.write_text(oracle.read_text().replace('HALT = ""', f'HALT = "{moment.oracle}"'))
         submission = self.folder / "halted.py"
         submission.write_text(SUBMISSION.format(pause=pause, halted=moment.halted))
+        return self.run(exercise, submission)
+
+    def start_family(self):
+        """Where user namespaces are refused: a case that waits, with a child and a grandchild that do not."""
+        submission = self.folder / "family.py"
+        submission.write_text(FAMILY)
+        return self.run(EXERCISES / "family", submission, refuse(*DOCKER))
+
+    def run(self, exercise, submission, enter=None):
         return subprocess.Popen(
             [self.kata, "run", str(exercise), str(submission), "--python", self.python, "--json", "--seed", "1"],
             cwd=self.folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-            env={"HOME": str(self.folder), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"})
+            preexec_fn=enter, env={"HOME": str(self.folder), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"})
 
 
 def finish(process):
@@ -184,6 +211,27 @@ def kill_at(stage, moment, role):
     return troubles_of(status, report, err, moment.accepted) + before.left(namespaces=True), f"{verdicts_of(report)} {report.get('message')}"
 
 
+def kill_family(stage, role):
+    """Kills one of those on the way down to a grandchild of a case, where there are no namespaces."""
+    before = Snapshot()
+    process = stage.start_family()
+    way = way_to("halted", process)
+    reached = way is not None and kill(way[ROLES.index(role)])
+    status, report, err = finish(process)
+    left = before.left(namespaces=False)
+    if role == "supervisor":  # who removes the scratch folders
+        left = [line for line in left if not line.startswith("file ")]
+        for folder in files(scratch=True) - before.sets["file"]:
+            shutil.rmtree(folder)
+    if not reached:
+        return [f"not reached: status {status}, {verdicts_of(report)}, {err[-200:]!r}", *left], ""
+    if role == "kata":
+        return left, "killed"
+    messages = [case["message"] for case in report.get("cases", [])]
+    blamed = (status, verdicts_of(report)) != (3, ["IE"]) or not all(messages)
+    return [*([f"status {status}, {err[-300:]!r}"] if blamed else []), *left], f"{verdicts_of(report)} {messages}"
+
+
 def kill_somewhere(stage, role, after):
     """Kills whoever plays the role after so many seconds."""
     before = Snapshot()
@@ -208,6 +256,7 @@ def main():
     live_apart(options.kata)
     chance = random.Random(options.seed)
     rounds = [(f"{role} during {moment.what}", kill_at, moment, role) for moment in MOMENTS for role in ROLES]
+    rounds += [(f"{role} during a case of several processes", kill_family, role) for role in ROLES]
     for number in range(options.rounds):
         role, after = ROLES[number % len(ROLES)], chance.uniform(0, 1)
         rounds.append((f"{role} after {after * 1000:3.0f} ms", kill_somewhere, role, after))
