@@ -67,6 +67,7 @@ TOLERATED = (
               ("cpu_source",)),
     Tolerance("supervisor", r"perf_event_open\(", "the report names what is counted by instead", ("cpu_source",)),
     Tolerance("supervisor", r"(pidfd_send_signal|waitid)\(", "a sandbox ends with its supervisor, too"),
+    Tolerance("supervisor", r"wait4\(-1, .* ECHILD", "there was nobody left to wait for"),
     Tolerance("supervisor", r"sched_getaffinity\(", "as many processors as there can be are assumed"),
     Tolerance("zygote", r'(ioctl\(\d+, TCGETS|lseek\(\d+, |access\("/etc/ld.so.preload"|sysinfo\(|getcwd\(|fcntl\(\d, F_GETFD)',
               START_OF_PYTHON),
