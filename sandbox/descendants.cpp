@@ -16,12 +16,16 @@ namespace {
 
 constexpr std::size_t most_visited = 4096;
 
-bool children_are_listed() {
-    static const bool listed = [] {
+bool kernel_lists_children() {
+    static const bool lists = [] {
         const UniqueDescriptor list(open("/proc/thread-self/children", O_RDONLY | O_CLOEXEC));
         return list.valid() || errno != ENOENT;
     }();
-    return listed;
+    return lists;
+}
+
+bool lists_children(pid_t pid) {
+    return kernel_lists_children() && !read_shown_file(folder_of(pid) + "/stat").empty();
 }
 
 void append_children(const std::string& text, std::vector<pid_t>& children) {
@@ -37,7 +41,7 @@ void append_children(const std::string& text, std::vector<pid_t>& children) {
 }
 
 // Children are listed by the thread that started them.
-std::vector<pid_t> children_of(pid_t pid) {
+std::vector<pid_t> listed_children(pid_t pid) {
     std::vector<pid_t> children;
     for (const std::string& thread : threads_of(pid)) {
         append_children(read_process_file(thread + "/children"), children);
@@ -63,6 +67,11 @@ std::multimap<pid_t, pid_t> children_by_parents() {
     return children;
 }
 
+void append(const std::multimap<pid_t, pid_t>& children, pid_t parent, std::vector<pid_t>& found) {
+    const auto [first, last] = children.equal_range(parent);
+    for (auto child = first; child != last; ++child) found.push_back(child->second);
+}
+
 template <typename Children>
 std::vector<pid_t> walk(pid_t ancestor, Children children) {
     std::vector<pid_t> found;
@@ -74,19 +83,24 @@ std::vector<pid_t> walk(pid_t ancestor, Children children) {
 }  // namespace
 
 std::vector<pid_t> descendants_of(pid_t ancestor) {
-    if (!children_are_listed()) return descendants_by_parents(ancestor);
+    if (!lists_children(ancestor)) return descendants_by_parents(ancestor);
     return walk(ancestor, [](pid_t parent, std::vector<pid_t>& found) {
-        const std::vector<pid_t> children = children_of(parent);
+        const std::vector<pid_t> children = listed_children(parent);
         found.insert(found.end(), children.begin(), children.end());
     });
 }
 
 std::vector<pid_t> descendants_by_parents(pid_t ancestor) {
     const auto children = children_by_parents();
-    return walk(ancestor, [&](pid_t parent, std::vector<pid_t>& found) {
-        const auto [first, last] = children.equal_range(parent);
-        for (auto child = first; child != last; ++child) found.push_back(child->second);
-    });
+    return walk(ancestor,
+                [&](pid_t parent, std::vector<pid_t>& found) { append(children, parent, found); });
+}
+
+std::vector<pid_t> children_of(pid_t parent) {
+    if (lists_children(parent)) return listed_children(parent);
+    std::vector<pid_t> found;
+    append(children_by_parents(), parent, found);
+    return found;
 }
 
 }  // namespace kata::sandbox

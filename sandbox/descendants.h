@@ -11,12 +11,16 @@ namespace kata::sandbox {
 /// we look is over any limit anyway.
 ///
 /// Asks each process for its children, which its threads list. A kernel that was built without
-/// those lists (CONFIG_PROC_CHILDREN) has all of the machine's processes asked for their parents,
-/// which takes some 10 us for each.
+/// those lists (CONFIG_PROC_CHILDREN), or that hides the ancestor from us (`hidepid`, proc(5)), has
+/// all of the machine's processes asked for their parents, which takes some 10 us for each.
 /// @throws as `require_look`
 std::vector<pid_t> descendants_of(pid_t ancestor);
 
 /// The same in the second way, whatever the kernel offers.
 std::vector<pid_t> descendants_by_parents(pid_t ancestor);
+
+/// Those of them that are its own children.
+/// @throws as `require_look`
+std::vector<pid_t> children_of(pid_t parent);
 
 }  // namespace kata::sandbox

@@ -217,7 +217,10 @@ class Monitor {
     std::optional<SetupError> told() const { return failure_ ? failure_ : no_go_; }
 
     // The first cause wins, here too.
-    SetupError broken(const char* how) const { return told().value_or(protocol_error(how)); }
+    SetupError broken(const char* how) {
+        kill_now();
+        return told().value_or(protocol_error(how));
+    }
 
     // A deadline passed, or it is time to look at what the program holds.
     std::optional<MonitorOutcome> look() {

@@ -60,11 +60,19 @@ void end_descendants(pid_t child, bool alone) {
     }
 }
 
-pid_t doomed = 0;  // as kill(2) takes it
+// What ends with our parent.
+struct {
+    pid_t parent;
+    pid_t child;
+    bool alone;
+} watched;
 
-void end_the_doomed(int) {
+// A program that may signal us has nothing by it: the parent is still there.
+void on_parent_end(int) {
+    if (getppid() == watched.parent) return;
     const int error = errno;
-    kill(doomed, SIGKILL);
+    kill(watched.child, SIGKILL);
+    kill(watched.alone ? -1 : -watched.child, SIGKILL);
     errno = error;
 }
 
@@ -72,9 +80,9 @@ void end_the_doomed(int) {
 // parent ends we end that first, and then ourselves.
 Failure end_all_with_parent(pid_t child, bool alone) {
     if (getpid() == 1) return {};
-    doomed = alone ? -1 : -child;
+    watched = {getppid(), child, alone};
     struct sigaction action {};
-    action.sa_handler = end_the_doomed;
+    action.sa_handler = on_parent_end;
     if (sigaction(SIGTERM, &action, nullptr) == 0 && prctl(PR_SET_PDEATHSIG, SIGTERM) == 0) {
         return {};
     }
@@ -112,6 +120,7 @@ void reap(pid_t child, int status, std::uint32_t order, bool alone, const Afterm
     // How it ended is not known then, and must not be made up.
     if (pid < 0) message.failure = failed(Step::watch, "wait");
     end_descendants(child, alone);
+    signal(SIGTERM, SIG_DFL);  // the child's id may become another's
     // The other end hears of it now: the zygote holds this one too, until we are gone.
     if (aftermath.link >= 0) shutdown(aftermath.link, SHUT_RDWR);
     if (aftermath.left_files >= 0 && !message.failure) {

@@ -16,8 +16,9 @@ struct Aftermath {
 };
 
 /// The first process of a case: waits for `child`, then ends and reaps everything that descends
-/// from it, reports on `status`, and exits; the same at once when its parent ends. It exists because a program that is PID 1 of its
-/// namespace would be spared by its own signals, and because it alone sees every orphan.
+/// from it, reports on `status`, and exits; at once when its parent ends, to whom nothing can be
+/// reported. It exists because a program that is PID 1 of its namespace would be spared by its own
+/// signals, and because it alone sees every orphan.
 /// It never runs foreign code, cannot be traced, and allocates nothing.
 /// @param alone  kill(-1) reaches the case and nothing else (a PID namespace or a Landlock scope)
 [[noreturn]] void reap(pid_t child, int status, std::uint32_t order, bool alone,

@@ -2,6 +2,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -18,6 +19,8 @@
 namespace kata::sandbox {
 
 namespace {
+
+constexpr int most_tries = 200;
 
 constexpr std::array parents = {"/dev/shm", "/tmp", "/var/tmp"};
 
@@ -70,7 +73,7 @@ bool empty_folder(DIR* listing, int top, std::uint64_t& number) {
     return changed;
 }
 
-void remove_tree(const std::string& path) {
+void empty_tree(const std::string& path) {
     chmod(path.c_str(), S_IRWXU);
     std::uint64_t number = 0;
     for (bool changed = true; changed;) {
@@ -89,7 +92,14 @@ void remove_tree(const std::string& path) {
             changed |= unlinkat(dirfd(top.get()), name, AT_REMOVEDIR) == 0;
         }
     }
-    rmdir(path.c_str());
+}
+
+void remove_tree(const std::string& path) {
+    for (int tries = 0; tries < most_tries; ++tries) {
+        empty_tree(path);
+        if (rmdir(path.c_str()) == 0 || errno != ENOTEMPTY) return;
+        usleep(1000);  // who wrote there in between has been killed, and is about to end
+    }
 }
 
 }  // namespace

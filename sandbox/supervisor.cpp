@@ -14,8 +14,9 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
-#include <system_error>
+#include <exception>
 
 #include "sandbox/descendants.h"
 #include "sandbox/file_lists.h"
@@ -53,16 +54,26 @@ bool refuses_namespaces(int error) {
 // What the user may start beside a sandbox without a user namespace, while that is in use.
 constexpr std::uint32_t tasks_to_come = 4096;
 
-constexpr int most_looks_at_the_end = 5000;  // one each millisecond
+// How long what was killed may take to end.
+constexpr auto longest_end = std::chrono::seconds(5);
 
-// Whether it could be seen who they are.
-bool kill_descendants() {
+// Of those that descend from this process the next ones, until there are none: only their ids can
+// be no other's, as nobody else waits for them.
+void kill_children() {
     try {
-        for (const pid_t pid : descendants_of(getpid())) kill(pid, SIGKILL);
-        return true;
-    } catch (const std::system_error&) {
-        return false;
+        for (const pid_t pid : children_of(getpid())) kill(pid, SIGKILL);
+    } catch (const std::exception&) {
+        // A look that failed; the next one may not.
     }
+}
+
+// Waits for all that have ended. Whether there are more.
+bool reap_children() {
+    pid_t ended;
+    do {
+        ended = waitpid(-1, nullptr, WNOHANG);
+    } while (ended > 0);
+    return ended == 0;
 }
 
 std::vector<char*> pointers(std::vector<std::string>& texts) {
@@ -162,7 +173,8 @@ Supervisor::~Supervisor() {
     if (!group_.empty()) rmdir(group_.c_str());
 }
 
-// Ends everything inside, and waits until nothing is left that could still write a file.
+// Ends everything inside, and waits until nothing is left that could still write a file, or
+// cannot be killed.
 void Supervisor::end_sandbox() {
     const UniqueDescriptor process = std::move(process_);
     // What cannot be killed ends with us, and must not be waited for.
@@ -173,12 +185,9 @@ void Supervisor::end_sandbox() {
     // A PID namespace ends with its first process. Without one those that it started are ours now.
     siginfo_t ignored;
     waitid(P_PIDFD, static_cast<id_t>(process.get()), &ignored, WEXITED);
-    for (int looks = 0; !namespaces_ && looks < most_looks_at_the_end; ++looks) {
-        pid_t ended;
-        do {
-            ended = waitpid(-1, nullptr, WNOHANG);
-        } while (ended > 0);
-        if (ended < 0 || !kill_descendants()) return;
+    const auto end = std::chrono::steady_clock::now() + longest_end;
+    while (!namespaces_ && reap_children() && std::chrono::steady_clock::now() < end) {
+        kill_children();
         usleep(1000);
     }
 }

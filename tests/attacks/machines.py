@@ -50,6 +50,7 @@ class Machine:
     attend: typing.Callable = lambda: None  # in the parent, before `enter`: it may wait for what this serves
     descriptors: int = 0        # opened, and left open for kata
     refusal: tuple = ()         # what kata must say where it cannot judge at all, with status 3
+    patience: float = 1.0       # how many times as long as elsewhere a wait may take
     cpu_sources: tuple = ()     # how CPU time may be measured here; empty: in any way
 
     def uid_gid(self):
@@ -163,7 +164,8 @@ def hide_cgroups():
             check(libc.umount2(place.encode(), DETACH), f"umount {place}")
 
 
-def become_first_process():
+def number_processes_anew():
+    """This process becomes the first of a PID namespace; /proc stays that of the one above."""
     check(libc.unshare(NEW_PROCESSES | NEW_MOUNTS), "unshare")
     mount(None, "/", flags=RECURSIVE | PRIVATE)
     child = os.fork()
@@ -171,6 +173,10 @@ def become_first_process():
         os.closerange(0, 4096)
         status = os.waitpid(child, 0)[1]
         os._exit(os.waitstatus_to_exitcode(status) & 0xFF)
+
+
+def become_first_process():
+    number_processes_anew()
     mount("proc", "/proc", "proc")
 
 
@@ -235,6 +241,9 @@ MACHINES = {
     "no_proc": lambda: Machine(
         "no_proc", "no /proc", enter=hide_proc, needs_root=True,
         refusal=("/proc is not mounted", "mount -t proc proc /proc")),
+    "proc_of_others": lambda: Machine(
+        "proc_of_others", "a /proc of another PID namespace", enter=number_processes_anew, needs_root=True,
+        refusal=("/proc is that of another PID namespace", "mount -t proc proc /proc")),
     "masked_proc": lambda: Machine(
         "masked_proc", "parts of /proc covered, as in a container", enter=mask_proc, needs_root=True),
     "hidden_processes": lambda: Machine(
@@ -244,8 +253,9 @@ MACHINES = {
         "docker_hidden_processes", "the same, where user namespaces are refused, too",
         enter=lambda: (hide_processes(), refuse(*DOCKER)()), as_user=True, needs_root=True,
         refusal=("hidepid", "allow user namespaces", "mount -o remount,hidepid=0 /proc"))),
+    # Where each file that is opened waits for our answer, looks at a bomb of processes take long.
     "no_child_lists": lambda: lesser_kernel(
-        landlock=3, absent=["children"], refused=DOCKER[0], masked=DOCKER[1], needs_root=True,
+        landlock=3, absent=["children"], refused=DOCKER[0], masked=DOCKER[1], needs_root=True, patience=6,
         **bare("no_child_lists", "docker_old_landlock, and no lists of children in /proc")),
     "read_only_cgroups": lambda: Machine(
         "read_only_cgroups", "cgroups that cannot be written", enter=freeze_cgroups, needs_root=True),

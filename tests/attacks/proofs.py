@@ -135,6 +135,7 @@ PROOFS = {
         refuses("unshare", 0, NEW_USERS), refuses("unshare", errno.EINVAL, NEW_USERS | NEW_NETWORK),
         ("clone", error_of(clone_with_a_network), errno.EINVAL)],
     "no_proc": lambda: [("/proc/self", os.path.exists("/proc/self"), False)],
+    "proc_of_others": lambda: [("process id", os.getpid(), 1), ("/proc/self", os.readlink("/proc/self") == "1", False)],
     "masked_proc": lambda: [mounting(0), mounting_proc(errno.EPERM)],
     "hidden_processes": lambda: [("/proc/1", os.path.exists("/proc/1"), False), is_root(False)],
     "docker_hidden_processes": lambda: [("/proc/1", os.path.exists("/proc/1"), False), *docker(), is_root(False)],

@@ -36,7 +36,7 @@ def tolerance_ms():
     return TOLERANCE_MS * max(1.0, os.getloadavg()[0] / os.cpu_count())
 
 
-def late(attack, report):
+def late(attack, report, patience):
     """A line for each case that was waited for longer than its limits allow. Only a case that ended
     at a time limit says how late that was for CPU time: ending a large tree takes some more."""
     found = []
@@ -50,7 +50,7 @@ def late(attack, report):
             over = case["usage"][used] - times * limit if limit else 0
             if name == "wall":
                 over -= case["usage"]["waited_ms"]
-            if over > tolerance_ms():
+            if over > patience * tolerance_ms():
                 found.append(f"{name} of '{case['title']}' passed its limit by {over:.0f} ms")
     return found
 
@@ -71,7 +71,7 @@ def judge(bench, attack, namespaces):
     before = Snapshot()
     file = bench.submission(attack)
     status, report, _ = bench.run(attack.exercise, file)
-    troubles = late(attack, report) + before.left(namespaces) + bench.canaries.touched()
+    troubles = late(attack, report, make(bench.machine_name).patience) + before.left(namespaces) + bench.canaries.touched()
     verdict = verdict_of(status, report)
     expected = attack.expected(bench.machine_name, namespaces)
     if verdict not in expected:

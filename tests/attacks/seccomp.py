@@ -129,11 +129,17 @@ class Listener:
             try:
                 fcntl.ioctl(listener, self.RECEIVE, request)
                 identity, pid, _, call, _, _, *arguments = self.NOTIFICATION.unpack(request)
-                value, error, flags = self.answer(pid, call, arguments)
+                value, error, flags = self.answer_or_go_on(pid, call, arguments)
                 fcntl.ioctl(listener, self.SEND, struct.pack("Qqii", identity, value, -error, flags))
             except OSError:
                 pass  # whoever asked is gone
         os.close(listener)
+
+    def answer_or_go_on(self, pid, call, arguments):
+        try:
+            return self.answer(pid, call, arguments)
+        except OSError:
+            return self.CONTINUE  # what it was asked with cannot be read: the kernel says so, too
 
     def answer(self, pid, call, arguments):
         raise NotImplementedError

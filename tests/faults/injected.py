@@ -87,12 +87,6 @@ class Injection(Listener):
         self.install({self.fault.number, CALLS["execve"]}, *self.machine)
 
     def answer(self, pid, call, arguments):
-        try:
-            return self.judge(pid, call, arguments)
-        except OSError:
-            return self.CONTINUE  # kata is gone, and this is an orphan of its
-
-    def judge(self, pid, call, arguments):
         process, parent = status_of(pid)
         if self.kata is None:
             if call != CALLS["execve"]:

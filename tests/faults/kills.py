@@ -27,7 +27,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "attacks
 
 from apart import live_apart
 from injected import ROLES
-from leftovers import Snapshot, files
+from leftovers import Snapshot, files, supervisors_of_others
 from machines import DOCKER, refuse
 
 EXERCISES = pathlib.Path(__file__).resolve().parent / "exercises"
@@ -221,7 +221,7 @@ def kill_family(stage, role):
     left = before.left(namespaces=False)
     if role == "supervisor":  # who removes the scratch folders
         left = [line for line in left if not line.startswith("file ")]
-        for folder in files(scratch=True) - before.sets["file"]:
+        for folder in files(scratch=True) - before.sets["file"] if not supervisors_of_others() else ():
             shutil.rmtree(folder)
     if not reached:
         return [f"not reached: status {status}, {verdicts_of(report)}, {err[-200:]!r}", *left], ""

@@ -1,6 +1,7 @@
 #!/usr/bin/python3
-"""Runs kata on kernels that were built without files of /proc that figures rest on: each is named where it is
-needed, and needed nowhere else.
+"""Runs kata on kernels that were built without files of /proc that counters and growth rest on: where these are
+judged the file is named, and all else goes without. What a command's processes hold is seen without their lists, and
+where /proc hides the reaper that they descend from.
 
     lesser_kernels.py [--kata KATA]
 """
@@ -17,6 +18,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "attacks
 
 from apart import live_apart
 from leftovers import Snapshot
+from machines import hide_processes
 from seccomp import LesserKernel
 
 EXERCISES = pathlib.Path(__file__).resolve().parent.parent / "attacks" / "exercises"
@@ -26,11 +28,30 @@ HANG = 60
 KERNELS = (
     ("counted", ["clear_refs"], ""),
     ("counted", ["io"], "watch without /proc/self/io (CONFIG_TASK_IO_ACCOUNTING): ENOENT"),
-    ("held", ["io"], "watch without /proc/self/io (CONFIG_TASK_IO_ACCOUNTING): ENOENT"),
     ("lean", ["clear_refs"], "watch without /proc/self/clear_refs (CONFIG_PROC_PAGE_MONITOR): ENOENT"),
     ("family", ["io", "clear_refs"], ""),
     ("family", ["children"], ""),
 )
+
+
+# Six processes that hold, together, more than a command may.
+HOLDING = """import os, time
+for _ in range(6):
+    if os.fork() == 0:
+        break
+held = bytearray(b"x" * (24 << 20))
+time.sleep(20)
+"""
+
+
+def command(kata, python, attend, enter):
+    """Troubles of a command that is over its limit of memory with all of its processes."""
+    attend()
+    process = subprocess.run(
+        [kata, "sandbox", "--json", "--processes", "8", "--memory", "64MiB", "--wall", "10s", "--", python, "-c", HOLDING],
+        stdin=subprocess.DEVNULL, capture_output=True, preexec_fn=enter, timeout=HANG, check=False)
+    cause = json.loads(process.stdout).get("cause")
+    return [] if cause == "memory_limit" else [f"{cause}: {process.stdout[-300:]!r}"]
 
 
 def run(kata, python, home, exercise, kernel):
@@ -71,6 +92,13 @@ def main():
             print(f"{'FAILED' if troubles else 'ok':7} {exercise} without {', '.join(absent)}: {named or 'accepted'}")
             for trouble in troubles:
                 print(f"        {trouble}")
+    kernel = LesserKernel(absent=["children"])
+    for what, attend, enter in (("no lists of children", kernel.attend, kernel.enter),
+                                ("hidepid", lambda: None, hide_processes)):
+        before = Snapshot()
+        troubles = command(os.path.abspath(options.kata), options.python, attend, enter) + before.left(namespaces=True)
+        failed += bool(troubles)
+        print(f"{'FAILED' if troubles else 'ok':7} a command of several processes, {what}: {troubles or 'memory limit'}")
     sys.exit(1 if failed else 0)
 
 
