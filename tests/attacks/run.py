@@ -71,7 +71,8 @@ def judge(bench, attack, namespaces):
     before = Snapshot()
     file = bench.submission(attack)
     status, report, _ = bench.run(attack.exercise, file)
-    troubles = late(attack, report, make(bench.machine_name).patience) + before.left(namespaces) + bench.canaries.touched()
+    patience = make(bench.machine_name).patience
+    troubles = late(attack, report, patience) + before.left(namespaces) + bench.canaries.touched()
     verdict = verdict_of(status, report)
     expected = attack.expected(bench.machine_name, namespaces)
     if verdict not in expected:
