@@ -209,7 +209,7 @@ def main(arguments):
     adopt_orphans()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     attacks = find(options.places)
-    names = list(MACHINES) if options.table else options.machine or ["here"]
+    names = options.machine or (list(MACHINES) if options.table else ["here"])
     if "degraded" in names:
         names = DEGRADED
     table, well = {}, True
