@@ -3,9 +3,9 @@
 
     run.py [--kata KATA] [--machine NAME]… [--all] [--table] [FOLDER | FILE]…
 
-Without a machine it is this one. On another machine the sample is judged, or --all. --table takes
-every machine and prints attack × machine × verdict. The status is 1 on any difference, and for a
-table with a cell that nobody judged; a line `SKIPPED:` names what could not be made.
+Without a machine it is this one, and for --table every one, which prints attack × machine × verdict.
+On other machines than this the sample is judged, or --all. The status is 1 on any difference, and for
+a table with a cell that nobody judged; a line `SKIPPED:` names what could not be made.
 """
 
 import json
