@@ -1,5 +1,7 @@
 # attack: asks to be measured ten thousand times, in the hope that one of them counts
 # verdict: RE
+# on no_child_lists: RE | AC
+# either: where a look takes long, the case has ended before the third; the second then measured its end all the same
 # kata: counted
 import os
 import stat
