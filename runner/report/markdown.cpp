@@ -29,7 +29,11 @@ struct FreeParser {
 };
 
 Document parse(std::string_view text) {
-    cmark_gfm_core_extensions_ensure_registered();
+    // The library asks and registers without a lock, and reports are made by several threads.
+    [[maybe_unused]] static const bool registered = [] {
+        cmark_gfm_core_extensions_ensure_registered();
+        return true;
+    }();
     const std::unique_ptr<cmark_parser, FreeParser> parser(
         cmark_parser_new(CMARK_OPT_VALIDATE_UTF8));
     if (auto* tables = cmark_find_syntax_extension("table")) {
