@@ -1,5 +1,7 @@
 # attack: goes through the open descriptors of every process, and openat from each of them
 # verdict: WA
+# on no_child_lists: WA | TLE
+# either: it opens so many files, each of which has to be let through there, that a busy machine takes too long
 # kata: secret
 import os
 import re
