@@ -28,25 +28,23 @@ bool lists_children(pid_t pid) {
     return kernel_lists_children() && !read_shown_file(folder_of(pid) + "/stat").empty();
 }
 
-void append_children(const std::string& text, std::vector<pid_t>& children) {
+void append_ids(const std::string& text, std::vector<pid_t>& found) {
     const char* next = text.data();
     const char* const end = text.data() + text.size();
     while (next < end) {
-        pid_t child = 0;
-        const auto parsed = std::from_chars(next, end, child);
+        pid_t pid = 0;
+        const auto parsed = std::from_chars(next, end, pid);
         if (parsed.ec != std::errc{}) return;
-        children.push_back(child);
+        found.push_back(pid);
         next = parsed.ptr + 1;
     }
 }
 
 // Children are listed by the thread that started them.
-std::vector<pid_t> listed_children(pid_t pid) {
-    std::vector<pid_t> children;
-    for (const std::string& thread : threads_of(pid)) {
-        append_children(read_process_file(thread + "/children"), children);
+void append_listed(pid_t parent, std::vector<pid_t>& found) {
+    for (const std::string& thread : threads_of(parent)) {
+        append_ids(read_process_file(thread + "/children"), found);
     }
-    return children;
 }
 
 // 0: it is gone, or hidden, or the first of all.
@@ -84,10 +82,7 @@ std::vector<pid_t> walk(pid_t ancestor, Children children) {
 
 std::vector<pid_t> descendants_of(pid_t ancestor) {
     if (!lists_children(ancestor)) return descendants_by_parents(ancestor);
-    return walk(ancestor, [](pid_t parent, std::vector<pid_t>& found) {
-        const std::vector<pid_t> children = listed_children(parent);
-        found.insert(found.end(), children.begin(), children.end());
-    });
+    return walk(ancestor, append_listed);
 }
 
 std::vector<pid_t> descendants_by_parents(pid_t ancestor) {
@@ -97,9 +92,12 @@ std::vector<pid_t> descendants_by_parents(pid_t ancestor) {
 }
 
 std::vector<pid_t> children_of(pid_t parent) {
-    if (lists_children(parent)) return listed_children(parent);
     std::vector<pid_t> found;
-    append(children_by_parents(), parent, found);
+    if (lists_children(parent)) {
+        append_listed(parent, found);
+    } else {
+        append(children_by_parents(), parent, found);
+    }
     return found;
 }
 

@@ -54,16 +54,14 @@ def command(kata, python, attend, enter):
     return [] if cause == "memory_limit" else [f"{cause}: {process.stdout[-300:]!r}"]
 
 
-def run(kata, python, home, exercise, kernel):
+def judged(kata, python, home, exercise, kernel, named):
+    """Troubles of a right solution: it is accepted, or the judge is to blame and names what it lacks."""
     kernel.attend()
     folder = EXERCISES / exercise
-    return subprocess.run(
+    process = subprocess.run(
         [kata, "run", str(folder), str(folder / "solution.py"), "--python", python, "--json"],
         stdin=subprocess.DEVNULL, capture_output=True, preexec_fn=kernel.enter, timeout=HANG, check=False,
         env={"HOME": home, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"})
-
-
-def troubles_of(process, named):
     report = json.loads(process.stdout)
     expected = (3, "IE") if named else (0, "AC")
     found = process.returncode, report["verdict"]
@@ -81,24 +79,24 @@ def main():
         print("SKIPPED: only root can answer in the kernel's place for processes that cannot be traced")
         return
     live_apart(options.kata)
-    failed = 0
+    kata, failed = os.path.abspath(options.kata), 0
     with tempfile.TemporaryDirectory(prefix="faults-") as home:
         os.chmod(home, 0o755)
-        for exercise, absent, named in KERNELS:
+        rounds = [(f"{exercise} without {', '.join(absent)}: {named or 'accepted'}", judged,
+                   (kata, options.python, home, exercise, LesserKernel(absent=absent), named))
+                  for exercise, absent, named in KERNELS]
+        kernel = LesserKernel(absent=["children"])
+        rounds += [("a command of several processes, without children: memory limit", command,
+                    (kata, options.python, kernel.attend, kernel.enter)),
+                   ("a command of several processes, hidepid: memory limit", command,
+                    (kata, options.python, lambda: None, hide_processes))]
+        for what, way, arguments in rounds:
             before = Snapshot()
-            process = run(os.path.abspath(options.kata), options.python, home, exercise, LesserKernel(absent=absent))
-            troubles = troubles_of(process, named) + before.left(namespaces=True)
+            troubles = way(*arguments) + before.left(namespaces=True)
             failed += bool(troubles)
-            print(f"{'FAILED' if troubles else 'ok':7} {exercise} without {', '.join(absent)}: {named or 'accepted'}")
+            print(f"{'FAILED' if troubles else 'ok':7} {what}")
             for trouble in troubles:
                 print(f"        {trouble}")
-    kernel = LesserKernel(absent=["children"])
-    for what, attend, enter in (("no lists of children", kernel.attend, kernel.enter),
-                                ("hidepid", lambda: None, hide_processes)):
-        before = Snapshot()
-        troubles = command(os.path.abspath(options.kata), options.python, attend, enter) + before.left(namespaces=True)
-        failed += bool(troubles)
-        print(f"{'FAILED' if troubles else 'ok':7} a command of several processes, {what}: {troubles or 'memory limit'}")
     sys.exit(1 if failed else 0)
 
 
